@@ -1,0 +1,24 @@
+# Two stages: wheels are built in the first, the second holds only what runs.
+FROM python:3.11-slim AS build
+WORKDIR /src
+COPY requirements.lock pyproject.toml README.md ./
+COPY bot ./bot
+RUN python -m venv /opt/venv \
+ && /opt/venv/bin/pip install --no-cache-dir --constraint requirements.lock . \
+ && /opt/venv/bin/python -m compileall -q /opt/venv/lib
+
+FROM python:3.11-slim
+LABEL org.opencontainers.image.title="citebot"
+RUN useradd --uid 10001 --create-home --home-dir /home/citebot citebot
+COPY --from=build /opt/venv /opt/venv
+WORKDIR /app
+COPY knowledge ./knowledge
+COPY config ./config
+# The word list of the segmenter is cached in the temp folder: mount one writable, all else may be read-only.
+ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CITEBOT_CONFIG=/app/config TMPDIR=/tmp
+USER 10001
+VOLUME /tmp
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 CMD ["citebot", "health"]
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["citebot"]
+CMD ["serve"]

@@ -1,0 +1,50 @@
+# Two commands for everyone: `make chat` talks with the bot, `make test` proves that it works.
+# Nothing but python3 and make is needed; everything else lands in .venv, at the locked versions.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup chat serve ask test lint check bench lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+$(READY): requirements.lock pyproject.toml
+	@echo "preparing .venv (once, about a minute) ..."
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[dev]'
+	@touch $(READY)
+
+setup: $(READY) ## make .venv with the project installed in it
+
+chat: setup ## talk with the bot in this terminal
+	@$(BIN)/citebot chat
+
+serve: setup ## run the Telegram bot (TELEGRAM_TOKEN in the environment)
+	@$(BIN)/citebot serve
+
+test: setup ## run all tests
+	@$(BIN)/python -m pytest --quiet
+
+lint: setup
+	@$(BIN)/ruff format --check bot tests
+	@$(BIN)/ruff check bot tests
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/vulture
+
+check: setup lint ## check code and knowledge as CI does
+	@$(BIN)/citebot check
+
+bench: setup ## measure speed, memory and answers on the project's own questions
+	@$(BIN)/python -m tests.benchmarks.speed
+	@$(BIN)/python -m tests.benchmarks.answers
+
+lock: setup ## write requirements.lock anew from pyproject.toml
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --universal --extra dev --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements.lock
+
+clean: ## remove what the other commands made
+	@rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage build *.egg-info

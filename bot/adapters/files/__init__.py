@@ -1,0 +1,1 @@
+"""Files: knowledge and configuration in, problems out."""

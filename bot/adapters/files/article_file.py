@@ -1,0 +1,120 @@
+"""Article files: `article.txt` read by the rules of `article.yaml`."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from bot.adapters.files.findings import Findings
+from bot.adapters.files.shapes import Shapes
+from bot.adapters.files.strict_yaml import Node, read_yaml
+from bot.core.article import Article
+from bot.core.reading import Furniture, ReadingError, ReadingRules, Repair, read_article
+
+_KEYS = ("id", "language", "sha256", "url", "annotations", "markup", "repairs", "furniture", "fields")
+_CHOICES = {"language": ("zh", "en"), "annotations": ("none", "pinyin"), "markup": ("plain", "markdown")}
+
+
+def load_article(folder: Path) -> tuple[Article, ReadingRules]:
+    """Return the article of a knowledge folder and its rules; SetupError with all problems."""
+    findings = Findings()
+    found = find_article(folder, findings)
+    findings.raise_any()
+    if found is None:
+        raise AssertionError("an article that cannot be read has a problem")
+    return found
+
+
+def find_article(folder: Path, findings: Findings) -> tuple[Article, ReadingRules] | None:
+    """Return the article and its rules, or None after noting every problem."""
+    path = folder / "article.yaml"
+    root = read_yaml(path, findings)
+    raw = _raw(folder / "article.txt", findings)
+    if root is None or raw is None:
+        return None
+    shapes = Shapes(path, findings)
+    keys = shapes.mapping(root, "article.yaml", _KEYS, ("id", "language", "sha256"))
+    rules = _rules(keys, shapes)
+    _pinned(keys.get("sha256"), raw, shapes)
+    if rules is None:
+        return None
+    try:
+        return read_article(raw, rules), rules
+    except ReadingError as error:
+        shapes.problem(_line(keys, error), error.fact, error.way_out)
+        return None
+
+
+def _raw(path: Path, findings: Findings) -> str | None:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        findings.add(path, 0, f"cannot be read ({error.strerror})", "put the article's text there")
+    except UnicodeDecodeError:
+        findings.add(path, 0, "is not UTF-8 text", "save the file as UTF-8")
+    return None
+
+
+def _pinned(node: Node | None, raw: str, shapes: Shapes) -> None:
+    digest = hashlib.sha256(raw.encode("utf-8")).hexdigest()
+    pinned = shapes.text(node, "sha256")
+    if node is not None and pinned is not None and pinned != digest:
+        fact = f"article.txt has changed: its SHA-256 is {digest}"
+        shapes.problem(node.line, fact, "restore the file, or check every quote and pin the new value")
+
+
+def _rules(keys: dict[str, Node], shapes: Shapes) -> ReadingRules | None:
+    words = {key: shapes.text(keys.get(key), key) for key in ("id", "language", "sha256", "url", "annotations", "markup")}
+    for key, choices in _CHOICES.items():
+        value = words[key]
+        if value is not None and value not in choices:
+            shapes.problem(keys[key].line, f"{key} is {value!r}", f"write {' or '.join(choices)}")
+            words[key] = None
+    if words["id"] is None or words["language"] is None:
+        return None
+    return ReadingRules(
+        id=words["id"],
+        language=words["language"],
+        sha256=words["sha256"] or "",
+        url=words["url"],
+        annotations=words["annotations"] or "none",
+        markup=words["markup"] or "plain",
+        repairs=tuple(_repair(node, shapes) for node in shapes.items(keys.get("repairs"), "repairs")),
+        furniture=tuple(_furniture(node, shapes) for node in shapes.items(keys.get("furniture"), "furniture")),
+        fields=_fields(keys.get("fields"), shapes),
+    )
+
+
+def _repair(node: Node, shapes: Shapes) -> Repair:
+    keys = ("find", "replace", "reason")
+    values = shapes.mapping(node, "a repair", keys, keys)
+    find, replace, reason = (shapes.text(values.get(key), key) or "" for key in keys)
+    return Repair(find, replace, reason)
+
+
+def _furniture(node: Node, shapes: Shapes) -> Furniture:
+    values = shapes.mapping(node, "a furniture rule", ("line", "to_end"), ("line",))
+    line = shapes.text(values.get("line"), "line") or "(?!)"
+    try:
+        re.compile(line)
+    except re.error as error:
+        shapes.problem(node.line, f"line is no regular expression ({error})", r"escape special characters with \ ")
+        line = "(?!)"
+    return Furniture(line, shapes.switch(values.get("to_end"), "to_end") or False)
+
+
+def _fields(node: Node | None, shapes: Shapes) -> tuple[tuple[str, str], ...]:
+    if node is None:
+        return ()
+    found = shapes.mapping(node, "fields")
+    texts = ((name, shapes.text(value, f"field {name!r}")) for name, value in found.items())
+    return tuple((name, text) for name, text in texts if text is not None)
+
+
+def _line(keys: dict[str, Node], error: ReadingError) -> int:
+    """Return the line of the rule that is at fault."""
+    node = keys.get(error.rule)
+    if node is None:
+        return 0
+    if isinstance(error.at, int):
+        return node.items[error.at].line
+    return next((value.line for key, value in node.pairs if key.text == error.at), node.line)

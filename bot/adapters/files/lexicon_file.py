@@ -1,0 +1,81 @@
+"""Lexicon file: names, synonyms and the rules that patterns share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.adapters.files.findings import Findings
+from bot.adapters.files.shapes import Shapes
+from bot.adapters.files.strict_yaml import Node, read_yaml
+from bot.core.knowledge import Lexicon, Name, Term
+from bot.core.normalize import fingerprint
+
+_LANGUAGES = ("zh", "en")
+_KINDS = ("person", "place", "organisation", "document", "event", "slogan")
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconFile:
+    """A lexicon, and the rules of patterns by language and name."""
+
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    rules: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+def find_lexicon(path: Path, findings: Findings) -> LexiconFile:
+    """Return the lexicon of a file; an empty one when there is none or after noting problems."""
+    if not path.exists():
+        return LexiconFile()
+    root = read_yaml(path, findings)
+    if root is None:
+        return LexiconFile()
+    shapes = Shapes(path, findings)
+    keys = shapes.mapping(root, "the lexicon", ("names", "terms", "rules"))
+    names = [(_kind(node, shapes), _words(node, ("kind", *_LANGUAGES), shapes), node.line)
+             for node in shapes.items(keys.get("names"), "names")]
+    terms = [(_words(node, _LANGUAGES, shapes), node.line) for node in shapes.items(keys.get("terms"), "terms")]
+    _twice([*((words, line) for _, words, line in names), *terms], shapes)
+    lexicon = Lexicon(
+        tuple(Name(kind, words) for kind, words, _ in names if kind and words),
+        tuple(Term(words) for words, _ in terms if words),
+    )
+    return LexiconFile(lexicon, _rules(keys.get("rules"), shapes))
+
+
+def _kind(node: Node, shapes: Shapes) -> str | None:
+    value = next((value for key, value in node.pairs if key.text == "kind"), None)
+    kind = shapes.text(value, "kind")
+    if kind is not None and kind not in _KINDS:
+        shapes.problem(node.line, f"kind is {kind!r}", f"write one of {', '.join(_KINDS)}")
+    elif value is None:
+        shapes.problem(node.line, "a name has no 'kind'", f"add one of {', '.join(_KINDS)}")
+    return kind
+
+
+def _words(node: Node, allowed: tuple[str, ...], shapes: Shapes) -> dict[str, tuple[str, ...]]:
+    found = shapes.mapping(node, "a line of the lexicon", allowed)
+    return {
+        language: tuple(text for text, _ in shapes.texts(found[language], f"the {language} words"))
+        for language in _LANGUAGES
+        if language in found
+    }
+
+
+def _twice(lines: list[tuple[dict[str, tuple[str, ...]], int]], shapes: Shapes) -> None:
+    """Note words that stand in two lines: they would mean two things."""
+    first: dict[str, int] = {}
+    for words, line in lines:
+        for word in sorted({fingerprint(text) for texts in words.values() for text in texts}):
+            if word in first and first[word] != line:
+                shapes.problem(line, f"{word!r} stands in line {first[word]}, too", "keep it where it means most")
+            first.setdefault(word, line)
+
+
+def _rules(node: Node | None, shapes: Shapes) -> dict[str, dict[str, str]]:
+    if node is None:
+        return {}
+    found: dict[str, dict[str, str]] = {}
+    for language, rules in shapes.mapping(node, "rules", _LANGUAGES).items():
+        texts = {name: shapes.text(body, f"rule {name!r}") for name, body in shapes.mapping(rules, "rules").items()}
+        found[language] = {name: text for name, text in texts.items() if text is not None}
+    return found

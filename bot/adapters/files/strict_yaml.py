@@ -1,0 +1,128 @@
+"""Strict YAML: a file as nodes that know their line; what YAML would quietly change is a problem."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from bot.adapters.files.findings import Findings
+
+_LARGEST = 1_000_000
+_DEEPEST = 8
+_KINDS = {
+    "tag:yaml.org,2002:str": "text",
+    "tag:yaml.org,2002:bool": "switch",
+    "tag:yaml.org,2002:int": "number",
+    "tag:yaml.org,2002:float": "number",
+    "tag:yaml.org,2002:null": "nothing",
+    "tag:yaml.org,2002:timestamp": "date",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value of a YAML file.
+
+    `kind` is text, switch, number, nothing, date, list or mapping; `text` is the scalar as it
+    is written. `line` counts from 1.
+    """
+
+    kind: str
+    line: int
+    text: str = ""
+    items: tuple["Node", ...] = ()
+    pairs: tuple[tuple["Node", "Node"], ...] = ()
+
+
+def read_yaml(path: Path, findings: Findings) -> Node | None:
+    """Return the one document of a file, or None after noting why it cannot be read."""
+    text = _text(path, findings)
+    if text is None:
+        return None
+    try:
+        if not _plain(text, path, findings):
+            return None
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        line, fact, way_out = _syntax(error)
+        findings.add(path, line, fact, way_out)
+        return None
+    if root is None:
+        findings.add(path, 0, "the file is empty", "write its keys, or delete it")
+        return None
+    return _node(root, path, findings)
+
+
+def _text(path: Path, findings: Findings) -> str | None:
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        findings.add(path, 0, f"cannot be read ({error.strerror})", "check that the file is there")
+        return None
+    if len(raw) > _LARGEST:
+        findings.add(path, 0, f"is larger than {_LARGEST // 1_000_000} MB", "split it into several files")
+        return None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        findings.add(path, line, "is not UTF-8 text", "save the file as UTF-8")
+        return None
+
+
+def _plain(text: str, path: Path, findings: Findings) -> bool:
+    """Note anchors, aliases, tags and too deep nesting; tell whether there were none."""
+    depth = 0
+    fine = True
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark is not None else 0
+        if isinstance(event, yaml.AliasEvent):
+            findings.add(path, line, f"uses the alias *{event.anchor}", "write the value out")
+            fine = False
+        elif isinstance(event, yaml.NodeEvent):
+            if event.anchor is not None:
+                findings.add(path, line, f"uses the anchor &{event.anchor}", "write the value out where it is needed")
+                fine = False
+            tag = getattr(event, "tag", None)
+            if tag is not None and tag != "!":
+                findings.add(path, line, f"uses the tag {tag}", "write plain text, lists and mappings only")
+                fine = False
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _DEEPEST:
+                findings.add(path, line, f"is nested more than {_DEEPEST} deep", "write it flatter")
+                return False
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+    return fine
+
+
+def _syntax(error: yaml.YAMLError) -> tuple[int, str, str]:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark is not None else 0
+    said = " ".join(str(getattr(error, "problem", None) or error).split())
+    if "\\t" in said or "'\t'" in said or "cannot start any token" in said:
+        return line, "has a tab or another character that YAML does not allow here", "indent with spaces; quote the text"
+    if "expected a single document" in said:
+        return line, "holds a second document", "remove the line ---"
+    return line, f"is not valid YAML ({said})", "check indentation, quotes and colons around this line"
+
+
+def _node(node: yaml.Node, path: Path, findings: Findings) -> Node:
+    line = node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        pairs = [(_node(key, path, findings), _node(value, path, findings)) for key, value in node.value]
+        _repeats(pairs, path, findings)
+        return Node("mapping", line, pairs=tuple(pairs))
+    if isinstance(node, yaml.SequenceNode):
+        return Node("list", line, items=tuple(_node(item, path, findings) for item in node.value))
+    return Node(_KINDS.get(node.tag, "text"), line, text=node.value)
+
+
+def _repeats(pairs: list[tuple[Node, Node]], path: Path, findings: Findings) -> None:
+    first: dict[str, int] = {}
+    for key, _ in pairs:
+        if key.text in first:
+            fact = f"key {key.text!r} stands here and in line {first[key.text]}"
+            findings.add(path, key.line, fact, "keep one of them")
+        first.setdefault(key.text, key.line)

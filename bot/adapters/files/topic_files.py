@@ -1,0 +1,161 @@
+"""Topic files: entries with their phrasings expanded and their quotes found in the article."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.adapters.files.findings import Findings
+from bot.adapters.files.shapes import Shapes
+from bot.adapters.files.strict_yaml import Node, read_yaml
+from bot.core.article import Article, Citation
+from bot.core.knowledge import Entry, Topic
+from bot.core.nearest import nearest_words
+from bot.core.patterns import PatternError, expand
+
+LANGUAGES = ("zh", "en")
+_ENTRY = ("id", "cites", "answer", "phrasings", "related", "not_stated")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: for problems found only when all files are read."""
+
+    path: Path
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenEntry:
+    """An entry with the places of what it says."""
+
+    entry: Entry
+    place: Place
+    phrasings: tuple[tuple[str, Place], ...]
+    answers: Mapping[str, Place]
+    related: tuple[tuple[str, Place], ...]
+    all_cited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTopic:
+    """A topic with its entries as they are written."""
+
+    topic: Topic
+    entries: tuple[WrittenEntry, ...]
+
+
+def find_topic(
+    path: Path, article: Article | None, rules: Mapping[str, Mapping[str, str]], findings: Findings
+) -> WrittenTopic | None:
+    """Return the topic of a file, or None after noting that it cannot be read."""
+    root = read_yaml(path, findings)
+    if root is None:
+        return None
+    shapes = Shapes(path, findings)
+    keys = shapes.mapping(root, "a topic file", ("topic", "title", "entries"), ("topic", "title", "entries"))
+    name = shapes.text(keys.get("topic"), "topic") or path.stem
+    titles = _by_language(keys.get("title"), "title", shapes) if "title" in keys else {}
+    reader = _EntryReader(name, article, rules, shapes)
+    entries = [reader.read(node) for node in shapes.items(keys.get("entries"), "entries")]
+    written = tuple(entry for entry in entries if entry is not None)
+    return WrittenTopic(
+        Topic(name, {k: v for k, (v, _) in titles.items()}, tuple(w.entry for w in written)), written
+    )
+
+
+def _by_language(node: Node | None, what: str, shapes: Shapes) -> dict[str, tuple[str, int]]:
+    if node is None:
+        return {}
+    values = shapes.mapping(node, what, (*LANGUAGES, "zh-Hant"), LANGUAGES)
+    texts = {language: (shapes.text(value, f"{what} {language}"), value.line) for language, value in values.items()}
+    return {language: (text, line) for language, (text, line) in texts.items() if text is not None}
+
+
+class _EntryReader:
+    """Reads the entries of one topic file."""
+
+    def __init__(
+        self,
+        topic: str,
+        article: Article | None,
+        rules: Mapping[str, Mapping[str, str]],
+        shapes: Shapes,
+    ) -> None:
+        self._topic = topic
+        self._article = article
+        self._rules = rules
+        self._shapes = shapes
+
+    def read(self, node: Node) -> WrittenEntry | None:
+        """Return an entry; without an id it cannot be named, and is left out."""
+        shapes = self._shapes
+        keys = shapes.mapping(node, "an entry", _ENTRY, ("id", "cites", "answer", "phrasings"))
+        name = shapes.text(keys.get("id"), "id")
+        if name is None:
+            return None
+        answers = _by_language(keys.get("answer"), f"the answer of {name!r}", shapes)
+        phrasings = self._phrasings(name, keys.get("phrasings"))
+        related = shapes.texts(keys.get("related"), "related")
+        quotes = self._shapes.texts(keys.get("cites"), f"cites of {name!r}")
+        citations = self._citations(name, keys.get("cites"), quotes)
+        entry = Entry(
+            id=name,
+            topic=self._topic,
+            answers={language: text for language, (text, _) in answers.items()},
+            citations=citations,
+            phrasings={language: tuple(text for text, _ in found) for language, found in phrasings.items()},
+            related=tuple(text for text, _ in related),
+            not_stated=shapes.switch(keys.get("not_stated"), "not_stated") or False,
+        )
+        return WrittenEntry(
+            entry,
+            self._place(node.line),
+            tuple((text, self._place(line)) for found in phrasings.values() for text, line in found),
+            {language: self._place(line) for language, (_, line) in answers.items()},
+            tuple((text, self._place(line)) for text, line in related),
+            all_cited=bool(quotes) and len(citations) == len(quotes),
+        )
+
+    def _place(self, line: int) -> Place:
+        return Place(self._shapes.path, line)
+
+    def _citations(
+        self, name: str, node: Node | None, quotes: tuple[tuple[str, int], ...]
+    ) -> tuple[Citation, ...]:
+        if node is not None and not quotes and node.kind == "list":
+            self._shapes.problem(node.line, f"entry {name!r} cites nothing", "copy the words that prove it")
+        found = [self._cite(name, quote, line) for quote, line in quotes]
+        return tuple(citation for citation in found if citation is not None)
+
+    def _cite(self, name: str, quote: str, line: int) -> Citation | None:
+        if self._article is None:
+            return None
+        citation = self._article.cite(quote)
+        if citation is None:
+            near = nearest_words(self._article, quote)
+            hint = f"it says {near[0]!r} ({near[1]})" if near else "copy the words from the article"
+            self._shapes.problem(line, f"entry {name!r} cites {quote!r}, which the article does not say", hint)
+        return citation
+
+    def _phrasings(self, name: str, node: Node | None) -> dict[str, tuple[tuple[str, int], ...]]:
+        if node is None:
+            return {}
+        what = f"phrasings of {name!r}"
+        values = self._shapes.mapping(node, what, LANGUAGES, LANGUAGES)
+        found: dict[str, tuple[tuple[str, int], ...]] = {}
+        for language, value in values.items():
+            written = self._shapes.texts(value, what)
+            if value.kind == "list" and not value.items:
+                self._shapes.problem(value.line, f"entry {name!r} has no {language} phrasing", "write ways to ask it")
+            found[language] = tuple(
+                (text, line) for pattern, line in written for text in self._expand(language, pattern, line)
+            )
+        return found
+
+    def _expand(self, language: str, pattern: str, line: int) -> tuple[str, ...]:
+        try:
+            return expand(pattern, self._rules.get(language, {}))
+        except PatternError as error:
+            fact, _, way_out = str(error).partition("; ")
+            self._shapes.problem(line, f"pattern {pattern!r} {fact}", way_out)
+            return ()

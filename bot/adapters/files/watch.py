@@ -1,0 +1,61 @@
+"""Watch: saved edits go live; a broken one leaves the last good state serving."""
+
+import asyncio
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from watchfiles import awatch
+
+from bot.errors import Problem, SetupError
+
+State = TypeVar("State")
+logger = logging.getLogger(__name__)
+_SETTLE_MILLISECONDS = 200
+
+
+class Live(Generic[State]):
+    """Holds the newest state that could be built; swapped whole, never half.
+
+    `build` makes a state from files and raises SetupError; `heard` is told the problems of a
+    build that failed, or none after one that did not. The first build fails loudly.
+    """
+
+    def __init__(
+        self,
+        build: Callable[[], State],
+        heard: Callable[[Sequence[Problem]], None] = lambda _: None,
+    ) -> None:
+        self._build = build
+        self._heard = heard
+        self._building = threading.Lock()
+        self._state = build()
+
+    @property
+    def state(self) -> State:
+        """The newest good state."""
+        return self._state
+
+    def rebuild(self) -> bool:
+        """Build anew and swap; tell whether it worked. The last good state stays if not."""
+        with self._building:
+            try:
+                self._state = self._build()
+            except SetupError as error:
+                for problem in error.problems:
+                    logger.warning("edit not taken: %s", problem)
+                self._heard(error.problems)
+                return False
+            except Exception:
+                logger.exception("edit not taken")
+                return False
+        logger.info("edit is live")
+        self._heard(())
+        return True
+
+    async def watch(self, folders: Sequence[Path], stop: asyncio.Event | None = None) -> None:
+        """Rebuild after each saved change in the folders, until `stop` is set."""
+        async for _ in awatch(*folders, stop_event=stop, debounce=_SETTLE_MILLISECONDS, step=50):
+            await asyncio.to_thread(self.rebuild)

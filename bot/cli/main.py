@@ -1,0 +1,217 @@
+"""The commands: ask, chat, check, serve and health."""
+
+import asyncio
+import json
+import os
+import sys
+import time
+from enum import StrEnum
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from bot.cli import batch, explain
+from bot.cli.chat import Chat, quiet_logs
+from bot.cli.record import record
+from bot.cli.screen import Screen
+from bot.cli.service import Places, Service, build, problems_of, settings_of, terminal_language
+from bot.errors import SetupError
+
+_PROBLEMS, _WRONG_USAGE = 1, 2
+
+
+class Lang(StrEnum):
+    """The languages of replies."""
+
+    SIMPLIFIED = "zh-Hans"
+    TRADITIONAL = "zh-Hant"
+    ENGLISH = "en"
+
+
+app = typer.Typer(
+    name="citebot",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Answers questions about a news article, each proved by the article's own words.",
+    epilog="""
+Try: `citebot ask "how many loans were issued"` · `citebot chat` · `citebot check`
+
+Exit codes: 0 fine, 1 problems found or the bot could not start, 2 wrong usage.
+""",
+)
+
+KnowledgeOption = Annotated[
+    Path | None,
+    typer.Option("--knowledge", metavar="DIR", help="Folder of the article; by default that of bot.yaml."),
+]
+ConfigOption = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="DIR", help="Folder of bot.yaml and messages/; by default ./config."),
+]
+LangOption = Annotated[
+    Lang | None, typer.Option("--lang", help="Language of the reply; by default that of the question.")
+]
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the flag's value
+    if wanted:
+        typer.echo(f"citebot {version('citebot')}")
+        raise typer.Exit
+
+
+@app.callback()
+def citebot(
+    *,
+    _: Annotated[
+        bool, typer.Option("--version", help="Show the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Hold the options of the program itself."""
+
+
+@app.command(
+    epilog="""
+Examples:
+
+`citebot ask "how many loans were issued"`
+
+`citebot ask 招工小队搞了几支 --lang en`
+
+`citebot ask --explain "who is the author"`
+
+`citebot ask --jsonl < questions.jsonl > answers.jsonl`
+
+Each line of questions.jsonl is `{"id": "1", "question": "..."}`.
+"""
+)
+def ask(  # noqa: PLR0913 - one for each option
+    question: Annotated[list[str] | None, typer.Argument(help="The question; quotes are optional.")] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")] = False,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Answer question lines from standard input, one JSON line each.")
+    ] = False,
+    explained: Annotated[
+        bool, typer.Option("--explain", help="Show what was understood, all scores, and what decided.")
+    ] = False,
+    lang: LangOption = None,
+    knowledge: KnowledgeOption = None,
+    config: ConfigOption = None,
+) -> None:
+    """Answer one question, or many lines of them."""
+    if jsonl == bool(question) or (jsonl and (as_json or explained)):
+        raise typer.BadParameter('give a "QUESTION" or --jsonl, not both', param_hint="ask")
+    service = build(Places(knowledge, config))
+    if question is None or jsonl:
+        _answer_lines(service, lang)
+        return
+    _answer_one(service, " ".join(question), lang, as_json=as_json, explained=explained)
+
+
+def _answer_one(service: Service, text: str, lang: str | None, *, as_json: bool, explained: bool) -> None:
+    explanation = service.answerer.explain(text)
+    reply = service.responder.reply(explanation.outcome, lang)
+    console = Console(highlight=False)
+    if as_json:
+        typer.echo(json.dumps(record(None, explanation.outcome, reply), ensure_ascii=True, indent=2))
+    else:
+        screen = Screen(console)
+        screen.reply(reply)
+        key = "related" if reply.status in {"answer", "not_stated"} else ""
+        labels = [choice.label for choice in reply.choices]
+        screen.choices(labels, service.responder.say(key, reply.lang) if key else "")
+    if explained:
+        console.print()
+        explain.show(Console(highlight=False, stderr=as_json), explanation)
+
+
+def _answer_lines(service: Service, lang: str | None) -> None:
+    try:
+        for answer in batch.answers(sys.stdin.buffer, service.answerer, service.responder, lang):
+            sys.stdout.write(f"{answer}\n")
+            sys.stdout.flush()
+    except batch.BrokenLine as error:
+        typer.echo(f'{error}; write {{"id": "1", "question": "..."}} on each line', err=True)
+        raise typer.Exit(_WRONG_USAGE) from error
+
+
+@app.command(
+    epilog="""
+Inside: a question, the number of a suggestion, or `/topics` `/source` `/lang` `/why` `/help` `/quit`.
+A saved edit of the knowledge is live at the next question.
+"""
+)
+def chat(lang: LangOption = None, knowledge: KnowledgeOption = None, config: ConfigOption = None) -> None:
+    """Talk with the bot in this terminal."""
+    quiet_logs()
+    screen = Screen(Console(highlight=False))
+    conversation = Chat(Places(knowledge, config), screen, terminal_language(os.environ), lang)
+    asyncio.run(conversation.run())
+
+
+@app.command(
+    epilog="""
+Examples: `citebot check` · `citebot check knowledge/lanshan` · `citebot check --json`
+
+Prints each problem as `path:line: fact; way out`, and exits with 1 when there is one.
+"""
+)
+def check(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DIR]", help="Folder of the article; by default that of bot.yaml."),
+    ] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
+    knowledge: KnowledgeOption = None,
+    config: ConfigOption = None,
+) -> None:
+    """Find everything that is wrong with knowledge, settings and messages."""
+    problems = problems_of(Places(folder or knowledge, config))
+    if as_json:
+        found = [
+            {"path": one.path, "line": one.line, "fact": one.fact, "way_out": one.way_out} for one in problems
+        ]
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        for problem in problems:
+            typer.echo(str(problem))
+        if not problems:
+            typer.echo("no problems")
+    if problems:
+        raise typer.Exit(_PROBLEMS)
+
+
+@app.command()
+def health(config: ConfigOption = None) -> None:
+    """Tell by the exit code whether a serving bot has polled lately (for containers)."""
+    settings = settings_of(Places(None, config)).telegram
+    try:
+        age = time.time() - Path(settings.health_file).stat().st_mtime
+    except OSError:
+        typer.echo(f"{settings.health_file} is not there; has the bot been started?", err=True)
+        raise typer.Exit(_PROBLEMS) from None
+    if age > settings.health_seconds:
+        typer.echo(
+            f"last sign of life {age:.0f} s ago; at most {settings.health_seconds} s are allowed", err=True
+        )
+        raise typer.Exit(_PROBLEMS)
+
+
+def main() -> None:
+    """Run the command line; problems of set-up are printed one a line, with exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character gets a stand-in rather than a crash.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        app()
+    except SetupError as error:
+        for problem in error.problems:
+            sys.stderr.write(f"{problem}\n")
+        sys.exit(_PROBLEMS)

@@ -1,0 +1,95 @@
+"""Service: everything that answers, wired from files."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from bot.adapters.files.knowledge_folder import load_knowledge
+from bot.adapters.files.messages_file import load_messages
+from bot.adapters.files.places import config_folder
+from bot.adapters.files.settings_file import load_settings
+from bot.core.answerer import Answerer
+from bot.errors import Problem, SetupError
+from bot.replies.messages import Messages
+from bot.replies.responder import Responder
+from bot.settings import Settings
+
+Loaded = TypeVar("Loaded")
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What the commands answer with; built anew as a whole when a file changes."""
+
+    settings: Settings
+    messages: Messages
+    answerer: Answerer
+    responder: Responder
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders a service is built from; None stands for the usual place."""
+
+    knowledge: Path | None = None
+    config: Path | None = None
+
+    def configuration(self) -> Path:
+        """Return the folder of bot.yaml and messages/."""
+        return self.config or config_folder()
+
+    def articles(self, settings: Settings) -> Path:
+        """Return the knowledge folder; without one named, that of the settings."""
+        if self.knowledge is not None:
+            return self.knowledge
+        # Seen from the folder that holds config/, and shown short when that is the current one.
+        folder = self.configuration().resolve().parent / settings.knowledge
+        relative = os.path.relpath(folder)
+        return folder if relative.startswith("..") else Path(relative)
+
+
+def build(places: Places) -> Service:
+    """Return the service of these places; SetupError with all problems of all files."""
+    problems: list[Problem] = []
+    config = places.configuration()
+    settings = _kept(lambda: load_settings(config / "bot.yaml"), problems)
+    messages = _kept(lambda: load_messages(config / "messages"), problems)
+    known = settings or (Settings("") if places.knowledge else None)
+    knowledge = _kept(lambda: load_knowledge(places.articles(known)), problems) if known else None
+    if settings is None or messages is None or knowledge is None:
+        raise SetupError(tuple(sorted(problems)))
+    answerer = Answerer(knowledge, settings.tuning, messages.smalltalk)
+    return Service(settings, messages, answerer, Responder(answerer, messages))
+
+
+def settings_of(places: Places) -> Settings:
+    """Return the settings of these places alone; SetupError with all their problems."""
+    return load_settings(places.configuration() / "bot.yaml")
+
+
+def problems_of(places: Places) -> Sequence[Problem]:
+    """Return everything that is wrong in these places, by path and line."""
+    try:
+        build(places)
+    except SetupError as error:
+        return error.problems
+    return ()
+
+
+def terminal_language(environ: Mapping[str, str]) -> str:
+    """Return the language of a terminal by its locale: `zh-Hans`, `zh-Hant` or `en`."""
+    named = (environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG") or "").lower()
+    if not named.startswith("zh"):
+        return "en"
+    return "zh-Hant" if any(place in named for place in ("tw", "hk", "mo", "hant")) else "zh-Hans"
+
+
+def _kept(load: Callable[[], Loaded], problems: list[Problem]) -> Loaded | None:
+    """Return what `load` returns, or None with its problems noted."""
+    try:
+        return load()
+    except SetupError as error:
+        problems.extend(error.problems)
+        return None

@@ -1,0 +1,1 @@
+"""The engine: pure, without files, clock, network or logging."""

@@ -1,0 +1,205 @@
+"""Answerer: a question in, an outcome out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.core.candidates import Phrase, Target, entry_target, fact_target, phrase
+from bot.core.decide import Decider, Decision
+from bot.core.gates import Gates
+from bot.core.knowledge import Entry, Knowledge
+from bot.core.match import Match, Matcher
+from bot.core.normalize import fingerprint, normalize, visible
+from bot.core.numerals import values
+from bot.core.outcomes import (
+    Abstention,
+    Answer,
+    Candidate,
+    NotStated,
+    Outcome,
+    Smalltalk,
+    Statement,
+    Suggestion,
+)
+from bot.core.parts import questions
+from bot.core.smalltalk import SmalltalkMatcher
+from bot.core.spelling import PinyinReader
+from bot.core.terms import TermReader
+from bot.core.tuning import Tuning
+from bot.core.understand import Understanding, understand
+
+
+@dataclass(frozen=True, slots=True)
+class PartExplanation:
+    """How one question of a message was understood and decided."""
+
+    text: str
+    language: str
+    script: str
+    terms: tuple[tuple[str, float], ...]
+    value_type: str
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+    gate: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An outcome with how it came about, question by question."""
+
+    outcome: Outcome
+    parts: tuple[PartExplanation, ...]
+
+
+class Answerer:
+    """Answers questions about one knowledge. Deterministic; thread-safe once built.
+
+    `smalltalk` maps an intent to its phrasings of all languages.
+    """
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        tuning: Tuning | None = None,
+        smalltalk: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        self.knowledge = knowledge
+        self._tuning = tuning or Tuning()
+        self._reader = TermReader(knowledge.lexicon)
+        self._smalltalk = SmalltalkMatcher(smalltalk or {})
+        targets, phrases = _prepare(knowledge, self._reader)
+        self._matcher = Matcher(targets, phrases, self._reader.spellings)
+        self._pinyin = PinyinReader(
+            term.surface for one in phrases for term in one.terms if not term.surface.isascii()
+        )
+        self._exact: dict[str, int] = {}
+        for one in phrases:
+            if not targets[one.owner].is_fact:
+                self._exact.setdefault(fingerprint(one.text), one.owner)
+        numbers = frozenset(
+            (value.amount, value.unit)
+            for passage in (knowledge.article.passages() if knowledge.article else ())
+            for value in values(normalize(passage.text, None))
+        )
+        self._decider = Decider(self._tuning, Gates(self._tuning, numbers))
+
+    def ask(self, question: str) -> Outcome:
+        """Return what the article says to a question; any string is a question."""
+        return self.explain(question).outcome
+
+    def rank(self, question: str, limit: int = 10) -> list[Candidate]:
+        """Return the candidates best first; ties keep file order."""
+        understood = understand(question, self._reader, self._pinyin)
+        return [_candidate(match) for match in self._matches(understood, question, limit)]
+
+    def explain(self, question: str) -> Explanation:
+        """Return the outcome of a question with all that led to it."""
+        whole = self._decide(question)
+        intent = self._smalltalk.intent(question)
+        if intent is not None and not whole.exact:
+            return Explanation(Smalltalk(whole.question.lang, intent), (_explain(whole),))
+        asked = questions(question)[: self._tuning.questions]
+        if asked == (visible(question),) or whole.exact:
+            return Explanation(_outcome([whole]), (_explain(whole),))
+        decisions = [self._decide(part) for part in asked]
+        if _settled(whole) and not _adds(decisions):
+            decisions = [whole]
+        return Explanation(_outcome(decisions), tuple(_explain(decision) for decision in decisions))
+
+    def _decide(self, question: str) -> Decision:
+        understood = understand(question, self._reader, self._pinyin)
+        told = self._matcher.told(understood)
+        matches = self._matches(understood, question, 12)
+        return self._decider.decide(understood, told, matches)
+
+    def _matches(self, understood: Understanding, question: str, limit: int) -> list[Match]:
+        found = self._matcher.matches(understood, self._matcher.told(understood), limit)
+        owner = self._exact.get(fingerprint(question), self._exact.get(fingerprint(understood.text)))
+        if owner is None:
+            return found
+        target = self._matcher.targets[owner]
+        rest = [match for match in found if match.target is not target]
+        mine = next((match for match in found if match.target is target), None)
+        text = Phrase(owner, understood.text, (), frozenset(), frozenset())
+        first = Match(target, mine.phrase if mine else text, 100.0, mine.parts if mine else {}, exact=True)
+        return [first, *rest][:limit]
+
+
+def _prepare(knowledge: Knowledge, reader: TermReader) -> tuple[list[Target], list[Phrase]]:
+    """Return all entries and all sentences of a knowledge as targets with their phrasings."""
+    targets: list[Target] = []
+    phrases: list[Phrase] = []
+    for entry in knowledge.entries():
+        own = [phrase(len(targets), text, reader) for texts in entry.phrasings.values() for text in texts]
+        targets.append(entry_target(entry, own, reader, _context(knowledge, entry)))
+        phrases += own
+    if knowledge.article is not None:
+        for passage in knowledge.article.sentences:
+            citation = knowledge.article.cite_within(passage, 0, len(passage.text))
+            target, text = fact_target(passage.text, citation, len(targets), reader)
+            targets.append(target)
+            phrases.append(text)
+    return targets, phrases
+
+
+def _context(knowledge: Knowledge, entry: Entry) -> str:
+    """Return the sentences that an entry cites, whole."""
+    if knowledge.article is None:
+        return ""
+    cited = dict.fromkeys(citation.sentence for citation in entry.citations)
+    found = [knowledge.article.passage(sentence) for sentence in cited]
+    return "\n".join(passage.text for passage in found if passage is not None)
+
+
+def _settled(decision: Decision) -> bool:
+    return bool(decision.statements)
+
+
+def _adds(decisions: list[Decision]) -> bool:
+    """Tell whether all parts of a message are answered, and not by one statement."""
+    answered = [decision for decision in decisions if decision.statements]
+    found = {statement.id for decision in answered for statement in decision.statements}
+    return len(answered) == len(decisions) and len(found) > 1
+
+
+def _outcome(decisions: list[Decision]) -> Outcome:
+    """Return the one outcome of all questions of a message."""
+    lang = decisions[0].question.lang
+    said: dict[str, Statement] = {s.id: s for decision in decisions for s in decision.statements}
+    if said:
+        score = min(d.score for d in decisions if d.statements)
+        statements = tuple(said.values())
+        if all(statement.not_stated for statement in statements):
+            return NotStated(lang, score, statements)
+        return Answer(lang, score, statements, tuple(d.question.text for d in decisions if not d.statements))
+    offered = list(dict.fromkeys(entry for decision in decisions for entry in decision.suggestions))[:3]
+    if offered:
+        return Suggestion(lang, max(decision.score for decision in decisions), tuple(offered))
+    return Abstention(lang, decisions[0].gate or "threshold")
+
+
+def _candidate(match: Match) -> Candidate:
+    return Candidate(
+        match.target.statement.id,
+        round(match.score, 2),
+        match.target.statement.citations,
+        match.parts,
+        match.phrase.text,
+    )
+
+
+def _explain(decision: Decision) -> PartExplanation:
+    question = decision.question
+    return PartExplanation(
+        text=question.text,
+        language=question.lang,
+        script=question.script,
+        terms=tuple((term.surface, round(term.weight, 2)) for term in question.terms if term.weight > 0),
+        value_type=", ".join(sorted(question.asked)),
+        names=tuple(sorted(question.capitals)),
+        numbers=tuple(f"{value.amount:f} {value.unit}".strip() for value in question.values),
+        candidates=tuple(_candidate(match) for match in decision.matches),
+        gate=decision.gate,
+        reason=decision.reason,
+    )

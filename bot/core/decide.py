@@ -1,0 +1,83 @@
+"""Decide: whether the best match is good enough to be said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.core.explained import Told
+from bot.core.gates import Gates, Verdict
+from bot.core.match import Match
+from bot.core.outcomes import Statement
+from bot.core.tuning import Tuning
+from bot.core.understand import Understanding
+
+_MOST_SUGGESTIONS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is made of one question: something to say, something to offer, or neither.
+
+    `gate` names what decided: `exact`, `answer`, `threshold`, `margin`, or a closed gate.
+    """
+
+    question: Understanding
+    matches: tuple[Match, ...]
+    statements: tuple[Statement, ...]
+    suggestions: tuple[str, ...]
+    score: float
+    gate: str
+    reason: str = ""
+    exact: bool = False
+
+
+class Decider:
+    """Applies threshold, margin and gates; thread-safe once built."""
+
+    def __init__(self, tuning: Tuning, gates: Gates) -> None:
+        self._tuning = tuning
+        self._gates = gates
+
+    def decide(self, question: Understanding, told: tuple[Told, ...], matches: Sequence[Match]) -> Decision:
+        """Return the decision on one question, given its matches best first."""
+        shown = tuple(matches)
+        if shown and shown[0].exact:
+            return self._say(question, shown, shown[0], "exact")
+        judged = [(match, self._gates.judge(question, told, match)) for match in shown]
+        open_ones = [match for match, verdict in judged if not verdict.gate]
+        if not open_ones:
+            verdict = judged[0][1] if judged else Verdict("threshold", "nothing matched")
+            return self._offer(question, shown, verdict.gate, verdict.reason)
+        best = open_ones[0]
+        least = self._least(best)
+        if best.score < least:
+            closed = judged[0][1]
+            if closed.gate:
+                return self._offer(question, shown, closed.gate, closed.reason)
+            return self._offer(question, shown, "threshold", f"{best.score:.1f} of {least:.0f}")
+        rival = next((m for m in open_ones[1:] if not m.target.sentences & best.target.sentences), None)
+        if rival is not None and best.score - rival.score < self._tuning.margin:
+            return self._offer(
+                question, shown, "margin", f"{best.target.statement.id} and {rival.target.statement.id}"
+            )
+        return self._say(question, shown, best, "answer")
+
+    def _least(self, match: Match) -> float:
+        if match.target.is_fact:
+            return self._tuning.fact_threshold
+        if match.target.statement.not_stated:
+            return self._tuning.not_stated_threshold
+        return self._tuning.threshold
+
+    def _say(self, question: Understanding, matches: tuple[Match, ...], match: Match, gate: str) -> Decision:
+        said = (match.target.statement,)
+        return Decision(question, matches, said, (), match.score, gate, match.phrase.text, match.exact)
+
+    def _offer(self, question: Understanding, matches: tuple[Match, ...], gate: str, reason: str) -> Decision:
+        likely = [
+            match
+            for match in matches
+            if match.score >= self._tuning.suggest_threshold and not match.target.is_fact
+        ]
+        offered = tuple(match.target.statement.id for match in likely[:_MOST_SUGGESTIONS])
+        score = matches[0].score if matches else 0.0
+        return Decision(question, matches, (), offered, score, gate, reason)

@@ -1,0 +1,80 @@
+"""Explained: how much of what a question tells is accounted for by some other text."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.core.pinyin import readings
+from bot.core.similarity import nearest_word
+from bot.core.terms import Term
+
+_PARTS, _SOUND, _CHARACTERS = 0.85, 0.85, 0.55
+"""What part of a term counts when only its parts, its sound or its characters are met."""
+_LEAST_ALIKE = 0.74
+_SHORTEST_TYPO = 4
+
+
+class Vocabulary:
+    """All keys a knowledge knows, and which of them a misspelt word may mean."""
+
+    def __init__(
+        self, keys: Iterable[str], latin_words: Mapping[str, str], han_words: Mapping[str, str]
+    ) -> None:
+        self._known = frozenset(keys)
+        self._latin = {key: key for key in sorted(self._known) if key.isascii() and key.isalpha()}
+        self._latin |= latin_words
+        self._spellings = list(self._latin)
+        self._sounds: dict[tuple[str, ...], str] = {}
+        for word in sorted(han_words):
+            if len(word) > 1:
+                for reading in readings(word):
+                    self._sounds.setdefault(reading, han_words[word])
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._known
+
+    def meant(self, term: Term) -> tuple[str, float] | None:
+        """Return the known key that an unknown term is a slip of, with how much it counts."""
+        if term.key in self._known or term.weight == 0:
+            return None
+        if term.key.isascii():
+            if len(term.key) < _SHORTEST_TYPO or not term.key.isalpha():
+                return None
+            found = nearest_word(term.key, self._spellings, _LEAST_ALIKE)
+            return None if found is None else (self._latin[found[0]], found[1] * found[1])
+        if len(term.surface) < 2:
+            return None
+        for reading in readings(term.surface):
+            if reading in self._sounds:
+                return self._sounds[reading], _SOUND
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A telling term of a question, with the known key it may be a slip of."""
+
+    term: Term
+    slip: tuple[str, float] | None
+
+    def explained(self, keys: frozenset[str], characters: frozenset[str]) -> float:
+        """Return how far a text with these keys and characters accounts for the term, 0 to 1."""
+        term = self.term
+        if term.key in keys:
+            return 1.0
+        best = 0.0
+        if self.slip is not None and self.slip[0] in keys:
+            best = self.slip[1]
+        if term.parts:
+            best = max(best, _PARTS * sum(part in keys for part in term.parts) / len(term.parts))
+        if not term.surface.isascii():
+            shared = sum(ch in characters for ch in term.surface) / len(term.surface)
+            best = max(best, _CHARACTERS * shared)
+        return best
+
+
+def coverage(told: tuple[Told, ...], keys: frozenset[str], characters: frozenset[str]) -> float:
+    """Return the share of the told weight that is explained, 0 to 1; 0 when nothing is told."""
+    total = sum(one.term.weight for one in told)
+    if total == 0:
+        return 0.0
+    return sum(one.term.weight * one.explained(keys, characters) for one in told) / total

@@ -1,0 +1,86 @@
+"""What the bot can say: entries by topic, and the lexicon that helps to find them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from bot.core.article import Article, Citation
+
+NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing the bot can say.
+
+    `answers` maps `zh`, `en` and optionally `zh-Hant` to the text a reader sees.
+    `phrasings` maps a language to ways to ask, patterns expanded, in file order.
+    `not_stated`: the article touches the matter, but does not tell what is asked.
+    """
+
+    id: str
+    topic: str
+    answers: Mapping[str, str]
+    citations: tuple[Citation, ...]
+    phrasings: Mapping[str, tuple[str, ...]]
+    related: tuple[str, ...] = ()
+    not_stated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One YAML file of entries, with the name a reader sees per language."""
+
+    id: str
+    titles: Mapping[str, str]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One idea of the article's world and the words for it, per language.
+
+    All words of a term count as the same when a question is matched.
+    """
+
+    words: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, place, organisation or other thing that the article names.
+
+    `kind` is `person`, `place`, `organisation`, `document`, `event` or `slogan`.
+    """
+
+    kind: str
+    words: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Names and synonyms per language."""
+
+    names: tuple[Name, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """One article with its topics and its lexicon.
+
+    `version` is the first twelve hex digits of the SHA-256 of all files it was read from.
+    """
+
+    article: Article | None
+    topics: tuple[Topic, ...]
+    lexicon: Lexicon = field(default_factory=Lexicon)
+    version: str = ""
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return all entries in file order."""
+        return tuple(entry for topic in self.topics for entry in topic.entries)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Return the entry of that id."""
+        return next((entry for entry in self.entries() if entry.id == entry_id), None)

@@ -1,0 +1,48 @@
+"""Normalize: any string becomes plain simplified text that can be compared."""
+
+import re
+import unicodedata
+
+from bot.core.script import to_simplified
+
+LENGTH_LIMIT = 300
+"""Characters of a question that are looked at; the rest is cut."""
+
+_SPACE = re.compile(r"\s+")
+_DIGIT_GROUP = re.compile(r"(?<=\d)[,_](?=\d{3}(?!\d))")
+_INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs"}
+
+
+def visible(text: str, limit: int | None = LENGTH_LIMIT) -> str:
+    """Return `text` folded to NFKC, cut, without control, invisible or unassigned characters."""
+    # Folding can lengthen a character up to eighteen times: cut before it, too.
+    cut = text if limit is None else text[: 2 * limit]
+    folded = unicodedata.normalize("NFKC", cut)
+    kept = "".join(
+        " " if ch.isspace() else ch
+        for ch in folded
+        if ch.isspace() or unicodedata.category(ch) not in _INVISIBLE
+    )
+    plain = _SPACE.sub(" ", kept).strip()
+    return plain if limit is None else plain[:limit].strip()
+
+
+def normalize(text: str, limit: int | None = LENGTH_LIMIT) -> str:
+    """Return `text` as visible, simplified, case-folded text; digit groups are joined.
+
+    Idempotent for a text that is not cut in the middle of a word.
+    """
+    simple = to_simplified(visible(text, limit)).casefold()
+    return _DIGIT_GROUP.sub("", unicodedata.normalize("NFKC", simple))
+
+
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+def fingerprint(text: str) -> str:
+    """Return what two texts share when only script, case, width, spaces and punctuation differ.
+
+    Spaces between words of an alphabet and the point inside a number stay.
+    """
+    joined = _NOT_WORD.sub(" ", re.sub(r"(?<=\d)\.(?=\d)", "\u00b7", normalize(text))).strip()
+    return re.sub(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", joined)

@@ -1,0 +1,44 @@
+"""Polarity: words that turn what is said around; a question must not slip one in."""
+
+from collections.abc import Iterable
+
+from bot.core.normalize import normalize
+from bot.core.stems import stem
+
+_ROWS = """
+refuse reject deny decline turn-down 拒绝 拒 驳回
+ban forbid prohibit outlaw 禁止 禁 严禁 不准 不许 不让
+cancel abolish scrap revoke suspend
+withdraw abandon terminate 取消 废除 撤销 撤出 中止 终止 放弃 退出 叫停 撤资
+fail failure failed collapse bankrupt 失败 破产 倒闭 烂尾 崩溃 未能
+fine penalise penalize punish punishment 罚款 处罚 惩罚 罚 追责 问责
+raise increase hike rise grow soar 提高 上涨 涨 涨价 加价 增加 上调 上升
+fire sack dismiss 开除 辞退 解雇 裁员 裁
+die death dead kill fatal 死亡 去世 死 病逝 身亡
+close shut ban-on 关闭 关停 封闭 停业 停产
+delay postpone overdue late 推迟 延期 拖延 延迟 耽误
+criticise criticize blame accuse sue 批评 指责 起诉 指控 抨击
+resign quit 辞职 离职
+fraud scam corruption bribe embezzle 诈骗 贪污 受贿 腐败 骗
+accident explosion fire-broke 事故 爆炸
+relocate moved move-away 搬迁 搬走 迁走
+stop halt end ended cease 停止 停 结束
+sell sold export 卖掉 出售 出口
+arrest jail sentence 逮捕 拘留 判刑
+""".strip().splitlines()
+
+
+def _turns(words: Iterable[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for word in words:
+        plain = normalize(word)
+        found.add(stem(plain) if plain.isascii() else plain)
+    return frozenset(found)
+
+
+_TURNS = _turns(word for row in _ROWS for word in row.split())
+
+
+def turns(key: str) -> bool:
+    """Tell whether a stem or a Chinese word turns a statement around (refuse, ban, 取消, ...)."""
+    return key in _TURNS

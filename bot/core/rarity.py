@@ -1,0 +1,30 @@
+"""Rarity: how much a word tells, from how seldom it is used anywhere."""
+
+from functools import lru_cache
+
+import wordfreq
+
+from bot.core.segment import frequency
+
+_COMMONEST, _RAREST = 6.6, 3.0
+"""Zipf frequencies at which a word tells next to nothing, and all it can."""
+_LEAST = 0.12
+
+
+@lru_cache(maxsize=1)
+def _english() -> dict[str, float]:
+    return wordfreq.get_frequency_dict("en", "small")
+
+
+def english_zipf(word: str) -> float:
+    """Return how common an English word is on the Zipf scale; 0 when it is not listed."""
+    share = _english().get(word, 0.0)
+    return wordfreq.freq_to_zipf(share) if share else 0.0
+
+
+@lru_cache(maxsize=65536)
+def telling(word: str) -> float:
+    """Return how much a normalized word tells: 0.12 (everyday) to 1 (rare or unknown)."""
+    zipf = english_zipf(word) if word.isascii() else frequency(word)
+    share = (_COMMONEST - zipf) / (_COMMONEST - _RAREST)
+    return min(1.0, max(_LEAST, share))

@@ -1,0 +1,27 @@
+"""Similarity: the door to rapidfuzz."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import DamerauLevenshtein
+
+
+def ratio(one: str, other: str) -> float:
+    """Return the normalized indel similarity of two texts, 0 to 1."""
+    return fuzz.ratio(one, other) / 100
+
+
+def word_set_ratio(one: str, other: str) -> float:
+    """Return how alike two texts are when word order and repeats do not count, 0 to 1."""
+    return fuzz.token_sort_ratio(one, other) / 100
+
+
+def nearest_word(word: str, words: Sequence[str], least: float) -> tuple[str, float] | None:
+    """Return the word most like `word` with its similarity (0 to 1), when at least `least`.
+
+    A swap of two neighbours counts as one slip. Ties keep the order of `words`.
+    """
+    found = process.extractOne(
+        word, words, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=least
+    )
+    return None if found is None else (found[0], found[1])

@@ -1,0 +1,41 @@
+"""Splitting: a paragraph cut into sentences, in Chinese and English."""
+
+import re
+from collections.abc import Iterator
+
+_CLOSERS = "”’\"'」』)）】》]"
+_OPENERS = "(（["
+_HAN_END = re.compile(rf"[。！？!?…]+[{re.escape(_CLOSERS)}]*")
+_LATIN_END = re.compile(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|gen|col|sen|rep|gov|inc|ltd|co|corp|vs|etc|no|vol|fig|jan|feb|mar|apr|"
+    r"jun|jul|aug|sept?|oct|nov|dec|approx|dept|est|jr|sr)|\b(?:[a-z]\.)*[a-z]|\be\.g|\bi\.e)\.$",
+    re.IGNORECASE,
+)
+_NEXT_OPENS = re.compile(r"\s+[\"'“‘(\[]*[A-Z0-9\u3400-\u9fff]")
+
+
+def sentence_spans(paragraph: str) -> Iterator[tuple[int, int]]:
+    """Yield [start, end) of each sentence; none is empty or has space at its ends.
+
+    A bracket that follows the full stop at once (a credit line) belongs to the sentence before.
+    """
+    start = 0
+    for end in (*_ends(paragraph), len(paragraph)):
+        piece = paragraph[start:end]
+        if piece.strip() and re.search(r"\w", piece):
+            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+            start = end
+
+
+def _ends(paragraph: str) -> Iterator[int]:
+    for match in re.finditer(f"{_HAN_END.pattern}|{_LATIN_END.pattern}", paragraph):
+        end = match.end()
+        if paragraph[end : end + 1] in tuple(_OPENERS):
+            continue
+        if match[0][0] in "。！？" or not paragraph[match.start() - 1 : match.start()].isascii():
+            yield end
+        elif _NEXT_OPENS.match(paragraph, end) and not (
+            match[0][0] == "." and _ABBREVIATION.search(paragraph, 0, match.start() + 1)
+        ):
+            yield end

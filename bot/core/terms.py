@@ -1,0 +1,121 @@
+"""Terms: a text as the ideas it names, whatever word or language names them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.core.function_words import CHINESE, is_function_word
+from bot.core.knowledge import Lexicon
+from bot.core.normalize import normalize
+from bot.core.ordinals import mark_ordinals
+from bot.core.rarity import telling
+from bot.core.segment import Segmenter
+from bot.core.stems import stem
+
+_TOKEN = re.compile(r"ord(?:\d+|last)|[\u3400-\u9fff]+|\d+(?:\.\d+)?%?|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_LONGEST_PHRASE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase of a text.
+
+    `key` is the idea (`#12` of a lexicon line) or the word's own stem; `weight` (0 to 1) is how
+    much it tells, 0 for a function word. `parts` are the keys inside a long compound.
+    """
+
+    key: str
+    surface: str
+    weight: float
+    parts: tuple[str, ...] = ()
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the Chinese runs, numbers and words of a normalized text."""
+    return tuple(_TOKEN.findall(text))
+
+
+class TermReader:
+    """Reads texts as terms by one lexicon; thread-safe once built.
+
+    `spellings` maps the stem of each single English word of the lexicon to its key.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        ideas = [term.words for term in lexicon.terms] + [name.words for name in lexicon.names]
+        self._han: dict[str, str] = {}
+        self._phrases: dict[tuple[str, ...], str] = {}
+        for number, words in enumerate(ideas):
+            self._learn(f"#{number}", words)
+        self._segmenter = Segmenter([*self._han, *sorted(word for word in CHINESE if len(word) > 1)])
+        self.spellings: dict[str, str] = {
+            phrase[0]: key for phrase, key in self._phrases.items() if len(phrase) == 1
+        }
+        self._starts = frozenset(phrase[0] for phrase in self._phrases)
+
+    def _learn(self, key: str, words: Mapping[str, Iterable[str]]) -> None:
+        for word in (normalize(w) for language in words.values() for w in language):
+            if _HAN_RUN.fullmatch(word):
+                self._han.setdefault(word, key)
+            elif stems := tuple(stem(token) for token in tokens(word)):
+                self._phrases.setdefault(stems, key)
+
+    def read(self, text: str) -> tuple[Term, ...]:
+        """Return the terms of a normalized text in reading order."""
+        found: list[Term] = []
+        words = tokens(mark_ordinals(text))
+        stems = tuple(word if _HAN_RUN.match(word) else stem(word) for word in words)
+        at = 0
+        while at < len(words):
+            if _HAN_RUN.match(words[at]):
+                found += (self._han_term(word) for word in self._segmenter.cut(words[at]))
+                at += 1
+                continue
+            length = self._phrase_length(stems, at)
+            found.append(self._word_term(words[at : at + length], stems[at : at + length]))
+            at += length
+        return tuple(found)
+
+    def _phrase_length(self, stems: tuple[str, ...], at: int) -> int:
+        if stems[at] in self._starts:
+            for length in range(min(_LONGEST_PHRASE, len(stems) - at), 1, -1):
+                if stems[at : at + length] in self._phrases:
+                    return length
+        return 1
+
+    def _han_term(self, word: str) -> Term:
+        key = self._han.get(word)
+        if key is None and is_function_word(word):
+            return Term(word, word, 0.0)
+        parts: tuple[str, ...] = ()
+        if len(word) > 3:
+            parts = tuple(
+                self._han.get(piece, piece) for piece in self._pieces(word) if not is_function_word(piece)
+            )
+        return Term(key or word, word, telling(word), parts)
+
+    def _pieces(self, word: str) -> tuple[str, ...]:
+        """Return a compound's words: the known ones inside it, else its halves."""
+        middle = [
+            word[i:j] for i in range(len(word)) for j in range(i + 2, len(word) + 1) if j - i < len(word)
+        ]
+        known = [piece for piece in middle if piece in self._han]
+        covered = [k for k in known if not any(k != other and k in other for other in known)]
+        rest = word
+        for piece in covered:
+            rest = rest.replace(piece, " ")
+        return (
+            *covered,
+            *(piece for run in rest.split() if len(run) > 1 for piece in self._segmenter.cut(run)),
+        )
+
+    def _word_term(self, words: tuple[str, ...], stems: tuple[str, ...]) -> Term:
+        surface = " ".join(words)
+        key = self._phrases.get(stems)
+        if key is None and is_function_word(surface):
+            return Term(stems[0], surface, 0.0)
+        # A stem that leads nowhere in the frequency list still tells what its word tells.
+        weight = max(telling(word) for word in words)
+        parts = stems if len(stems) > 1 else ()
+        return Term(key or stems[0], surface, weight, parts)

@@ -1,0 +1,61 @@
+"""Understand: what a question is made of before anything is looked up."""
+
+import re
+from dataclasses import dataclass
+
+from bot.core.language import reply_language, script_of
+from bot.core.normalize import normalize, visible
+from bot.core.numerals import Value, values
+from bot.core.question_types import asked_types
+from bot.core.spelling import PinyinReader
+from bot.core.terms import Term, TermReader
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A question taken apart.
+
+    `text` is normalized, typed pinyin read as Chinese; `lang` is the language of the reply;
+    `asked` are the types of value asked for; `capitals` the lower-cased words that were
+    written with a capital inside a sentence, likely names.
+    """
+
+    text: str
+    script: str
+    lang: str
+    terms: tuple[Term, ...]
+    asked: frozenset[str]
+    values: tuple[Value, ...]
+    capitals: frozenset[str]
+
+
+def understand(question: str, reader: TermReader, pinyin: PinyinReader) -> Understanding:
+    """Return what a question is made of; any string will do."""
+    shown = visible(question)
+    script = script_of(shown)
+    text = normalize(question)
+    if script == "pinyin" or (script in ("mixed", "zh-Hans", "zh-Hant") and not text.isascii()):
+        text = pinyin.read(text, every_word=script == "pinyin")
+    return Understanding(
+        text=text,
+        script=script,
+        lang=reply_language(shown, script),
+        terms=reader.read(text),
+        asked=asked_types(text),
+        values=tuple(values(text)),
+        capitals=_capitals(shown) if script == "en" else frozenset(),
+    )
+
+
+def _capitals(shown: str) -> frozenset[str]:
+    """Return words with a capital that do not open a sentence, unless all words have one."""
+    words = list(_WORD.finditer(shown))
+    if sum(word[0][0].isupper() for word in words) > len(words) / 2:
+        return frozenset()
+    return frozenset(
+        word[0].casefold()
+        for word in words
+        if word[0][0].isupper() and not re.search(r"(?:^|[.!?:]\s*|[\"“'(]\s*)$", shown[: word.start()])
+    )

@@ -1,0 +1,68 @@
+"""Composer: statements become one reply that fits a message."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.knowledge import Knowledge
+from bot.core.outcomes import Statement
+from bot.replies.credits import Credits
+from bot.replies.menu import Menu
+from bot.replies.messages import Messages
+from bot.replies.quotes import Quoter
+from bot.replies.reply import Block, Reply
+from bot.replies.translation import in_script, localized
+
+_LONGEST = 1100
+"""Characters of all statements with their quotes; a line or two may follow."""
+_QUOTE_LIMITS = (160, 80, 0)
+"""Characters of a sentence shown whole; the next is tried when a reply gets too long."""
+
+
+class Composer:
+    """Writes statements about one knowledge; immutable."""
+
+    def __init__(self, knowledge: Knowledge, messages: Messages, texts: Credits, menu: Menu) -> None:
+        self._messages = messages
+        self._credits = texts
+        self._menu = menu
+        self._quoter = Quoter(knowledge.article, messages)
+
+    def said(self, status: str, statements: Sequence[Statement], lang: str) -> Reply:
+        """Return statements with their quotes, source line and related questions as choices."""
+        cited = tuple(citation for statement in statements for citation in statement.citations)
+        said = tuple(statement.id for statement in statements)
+        related = [name for statement in statements for name in statement.related if name not in said]
+        reply = Reply(
+            status,
+            lang,
+            (),
+            self._credits.source_line(lang) if cited else "",
+            choices=self._menu.choices(related, lang),
+            said=said,
+            citations=cited,
+        )
+        for limit in _QUOTE_LIMITS:
+            reply = replace(reply, blocks=tuple(self._block(one, lang, limit) for one in statements))
+            if len(reply.plain()) <= _LONGEST:
+                return reply
+        return _trimmed(reply)
+
+    def _block(self, statement: Statement, lang: str, limit: int) -> Block:
+        text = localized(statement.answers, lang) or in_script(statement.headline, lang)
+        quotes = self._quoter.quotes(statement.citations, lang, limit)
+        return Block(text or self._messages.say("fact_lead", lang), quotes)
+
+
+def _trimmed(reply: Reply) -> Reply:
+    """Return the reply without the last quotes of its fullest blocks, until it is short enough.
+
+    Every block keeps its first quote.
+    """
+    while len(reply.plain()) > _LONGEST:
+        sizes = [len(block.quotes) for block in reply.blocks]
+        if max(sizes, default=0) <= 1:
+            return reply
+        at = sizes.index(max(sizes))
+        block = replace(reply.blocks[at], quotes=reply.blocks[at].quotes[:-1])
+        reply = replace(reply, blocks=(*reply.blocks[:at], block, *reply.blocks[at + 1 :]))
+    return reply

@@ -1,0 +1,85 @@
+"""Credits: what the article says about itself, as values for the bot's own words."""
+
+from bot.core.article import Article, Citation, Passage
+from bot.core.knowledge import Knowledge
+from bot.replies.messages import Messages
+from bot.replies.translation import Translation, in_script, localized
+
+_NAMED = ("title", "publisher", "date")
+_UNKNOWN = "—"
+_LONGEST_TITLE = 60
+
+
+class Credits:
+    """Title, publisher, date and topics of one knowledge, per language; immutable."""
+
+    def __init__(self, knowledge: Knowledge, messages: Messages) -> None:
+        self._knowledge = knowledge
+        self._messages = messages
+        self._article = knowledge.article
+        self._translation = Translation(knowledge)
+
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to say about what the article is about."""
+        return bool(self._article or self._knowledge.topics)
+
+    def values(self, lang: str) -> dict[str, str]:
+        """Return title, publisher, date and topics; what is not known reads `—`.
+
+        Without a title, the article's first words stand for it; without topics, the title.
+        """
+        separator = self._messages.say("separator", lang)
+        titles = [localized(topic.titles, lang) for topic in self._knowledge.topics if topic.entries]
+        topics = separator.join(title for title in titles if title)
+        title = self._field("title", lang) or self._first_words(lang) or topics
+        return {
+            "title": title or _UNKNOWN,
+            "publisher": self._field("publisher", lang) or _UNKNOWN,
+            "date": self._field("date", lang) or _UNKNOWN,
+            "topics": topics or title or _UNKNOWN,
+        }
+
+    def source_line(self, lang: str) -> str:
+        """Return the line with publisher and date, as far as known; empty without both."""
+        publisher, date = self._field("publisher", lang), self._field("date", lang)
+        if publisher and date:
+            return self._messages.say("source_line", lang, publisher=publisher, date=date)
+        if publisher:
+            return self._messages.say("source_line_undated", lang, publisher=publisher)
+        return self._messages.say("as_of", lang, date=date) if date else ""
+
+    def link(self, lang: str) -> str:
+        """Return the line with the article's address, empty when it has none."""
+        url = self._article.url if self._article else None
+        return self._messages.say("source_link", lang, url=url) if url else ""
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Return where the article gives its title, publisher and date.
+
+        A field that stands inside a sentence is cited there.
+        """
+        if self._article is None:
+            return ()
+        found = (self._article.passage(name) for name in _NAMED)
+        return tuple(_citation(self._article, field) for field in found if field is not None)
+
+    def _field(self, name: str, lang: str) -> str:
+        field = self._article.passage(name) if self._article else None
+        return self._translation.name(field.text, lang) if field else ""
+
+    def _first_words(self, lang: str) -> str:
+        if self._article is None or not self._article.sentences:
+            return ""
+        text = self._article.sentences[0].text
+        clip = self._messages.say("clip", lang)
+        return in_script(text if len(text) <= _LONGEST_TITLE else text[:_LONGEST_TITLE] + clip, lang)
+
+
+def _citation(article: Article, field: Passage) -> Citation:
+    """Return the citation of a field, in the sentence that holds it when there is one."""
+    for sentence in article.sentences:
+        at = sentence.text.find(field.text)
+        if sentence.start <= field.start and field.end <= sentence.end and at >= 0:
+            return article.cite_within(sentence, at, at + len(field.text))
+    return article.cite_within(field, 0, len(field.text))

@@ -1,0 +1,155 @@
+"""Messages: the bot's own words, per language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from string import Formatter
+from types import MappingProxyType
+
+from bot.core.script import to_traditional
+
+REQUIRED_LANGUAGES = ("zh-Hans", "en")
+"""Languages that must give every key. `zh-Hant` is made from `zh-Hans`; its own file may hold just
+those keys that should read differently."""
+
+LANGUAGES = (*REQUIRED_LANGUAGES, "zh-Hant")
+"""Languages a reply can be in."""
+
+INTENTS = ("greeting", "thanks", "help", "about", "summary", "source", "bye")
+"""Kinds of smalltalk; each has phrasings and a reply in every language."""
+
+_ARTICLE = ("title", "publisher", "date", "topics")
+
+KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        key: frozenset(names)
+        for key, names in {
+            "lang_name": (),
+            "separator": (),
+            "clip": (),
+            "start": _ARTICLE,
+            "help": _ARTICLE,
+            "abstain": _ARTICLE,
+            "abstain_bare": (),
+            "suggest": (),
+            "partly": (),
+            "fact_lead": (),
+            "related": (),
+            "source_link": ("url",),
+            "source_line": ("publisher", "date"),
+            "source_line_undated": ("publisher",),
+            "as_of": ("date",),
+            "label_title": (),
+            "label_paragraph": ("number",),
+            "label_field": (),
+            "topics": (),
+            "topic": ("topic",),
+            "topic_count": ("topic", "count"),
+            "page": ("page", "pages"),
+            "page_back": (),
+            "page_next": (),
+            "to_topics": (),
+            "none_of_these": (),
+            "none_of_these_reply": _ARTICLE,
+            "expired": (),
+            "not_text": (),
+            "error": (),
+            "lang_choose": (),
+            "lang_chosen": (),
+            "command_start": (),
+            "command_help": (),
+            "command_topics": (),
+            "command_source": (),
+            "command_lang": (),
+            "bot_description": (),
+            "bot_short_description": (),
+            "chat_welcome": (),
+            "chat_prompt": (),
+            "chat_pick": (),
+            "chat_no_such_number": (),
+            "chat_unknown_command": ("command",),
+            "chat_nothing_to_explain": (),
+            "chat_reloaded": (),
+            "chat_kept": ("problem", "count"),
+            "chat_bye": (),
+        }.items()
+    }
+)
+"""Every key a language gives, with the placeholders its text may use."""
+
+REPLY_PLACEHOLDERS = frozenset(_ARTICLE)
+"""The placeholders that replies to smalltalk may use."""
+
+
+def placeholders(text: str) -> frozenset[str]:
+    """Return the names in braces of a text.
+
+    Raises ValueError for braces that do not close, and for anything but a bare name in them.
+    """
+    found = set()
+    for _, name, spec, conversion in Formatter().parse(text):
+        if name is None:
+            continue
+        if not name.isidentifier() or spec or conversion:
+            raise ValueError(f"{{{name}}} is not a placeholder")
+        found.add(name)
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Small:
+    """One kind of smalltalk in one language: ways to say it, and what the bot replies."""
+
+    phrasings: tuple[str, ...]
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one language's file says: a text per key, and smalltalk by intent."""
+
+    texts: Mapping[str, str]
+    smalltalk: Mapping[str, Small] = field(default_factory=dict)
+
+
+class Messages:
+    """The bot's own words in all languages; immutable.
+
+    `wordings` maps a language to what its file says. Traditional texts that are not given are
+    made from the simplified ones, script only.
+    """
+
+    def __init__(self, wordings: Mapping[str, Wording]) -> None:
+        simplified = wordings["zh-Hans"]
+        given = wordings.get("zh-Hant", Wording({}))
+        made = {key: to_traditional(text) for key, text in simplified.texts.items()}
+        replies = {name: to_traditional(small.reply) for name, small in simplified.smalltalk.items()}
+        self._texts = {lang: dict(wording.texts) for lang, wording in wordings.items()}
+        self._texts["zh-Hant"] = made | dict(given.texts)
+        self._replies = {
+            lang: {name: small.reply for name, small in wording.smalltalk.items()}
+            for lang, wording in wordings.items()
+        }
+        self._replies["zh-Hant"] = replies | self._replies.get("zh-Hant", {})
+        self.smalltalk: Mapping[str, tuple[str, ...]] = MappingProxyType(_phrasings(wordings))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages there are words for."""
+        return tuple(self._texts)
+
+    def say(self, key: str, lang: str, **values: object) -> str:
+        """Return the text of a key in a language, placeholders filled."""
+        return self._texts[lang][key].format(**values)
+
+    def reply(self, intent: str, lang: str, **values: object) -> str:
+        """Return the reply to smalltalk in a language, placeholders filled."""
+        return self._replies[lang][intent].format(**values)
+
+
+def _phrasings(wordings: Mapping[str, Wording]) -> dict[str, tuple[str, ...]]:
+    """Return the phrasings of all languages by intent."""
+    every: dict[str, list[str]] = {}
+    for wording in wordings.values():
+        for intent, small in wording.smalltalk.items():
+            every.setdefault(intent, []).extend(small.phrasings)
+    return {intent: tuple(dict.fromkeys(texts)) for intent, texts in every.items()}

@@ -1,0 +1,74 @@
+"""A reply: an outcome in the reader's language, ready for any channel."""
+
+from dataclasses import dataclass
+
+from bot.core.article import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of the article shown as proof, or a window of it.
+
+    `marks` are the [begin, end) parts of `text` that are cited, in order and apart; `label`
+    says where it stands in the reader's language (`第7段`), `sentence` is its id.
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One statement: its text (plain, no markup, never empty) and the quotes that prove it."""
+
+    text: str
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to press or pick: an entry by id, with the words on the button."""
+
+    entry: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicChoice:
+    """A topic to pick, with the number of questions it holds."""
+
+    id: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a reader is shown.
+
+    `status` is answer, not_stated, suggest, abstain or smalltalk; `intent` is set for
+    smalltalk. `source` is the line with publisher and date, empty where nothing is cited.
+    `choices` are related questions under an answer, suggestions, or example questions (at most
+    three). `said` are the ids of the statements, `citations` all that they cite.
+    """
+
+    status: str
+    lang: str
+    blocks: tuple[Block, ...]
+    source: str = ""
+    intent: str | None = None
+    choices: tuple[Choice, ...] = ()
+    said: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+    def plain(self) -> str:
+        """Return the reply as plain text, without choices."""
+        lines: list[str] = []
+        for block in self.blocks:
+            lines.append(block.text)
+            lines.extend(f"「{q.text}」 {q.label}".rstrip() for q in block.quotes)
+        if self.source:
+            lines.append(self.source)
+        return "\n".join(lines)

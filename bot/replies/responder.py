@@ -1,0 +1,119 @@
+"""Responder: outcomes become replies, the same for every channel."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from bot.core.answerer import Answerer
+from bot.core.knowledge import Entry
+from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Statement, Suggestion
+from bot.replies.compose import Composer
+from bot.replies.credits import Credits
+from bot.replies.menu import Menu
+from bot.replies.messages import Messages
+from bot.replies.quotes import Quoter
+from bot.replies.reply import Block, Choice, Reply, TopicChoice
+
+_SUMMARY = "summary"
+"""By convention the entry of this id says what the article is about."""
+_WITH_EXAMPLES = frozenset({"greeting", "help"})
+_WHOLE = 160
+
+
+class Responder:
+    """Replies to questions in the reader's language. Deterministic; thread-safe once built.
+
+    No reply repeats the words of a question.
+    """
+
+    def __init__(self, answerer: Answerer, messages: Messages) -> None:
+        knowledge = answerer.knowledge
+        self._answerer = answerer
+        self._messages = messages
+        self._entries = {entry.id: entry for entry in knowledge.entries()}
+        self._credits = Credits(knowledge, messages)
+        self._menu = Menu(knowledge)
+        self._composer = Composer(knowledge, messages, self._credits, self._menu)
+        self._quoter = Quoter(knowledge.article, messages)
+
+    def answer(self, question: str, lang: str | None = None) -> Reply:
+        """Return the reply to a question; `lang` overrides the language of the reply."""
+        return self.reply(self._answerer.ask(question), lang)
+
+    def reply(self, outcome: Outcome, lang: str | None = None) -> Reply:
+        """Return an outcome as a reply, in its own language or in `lang`."""
+        shown = lang or outcome.lang
+        match outcome:
+            case Answer(statements=statements, unanswered=unanswered):
+                reply = self._composer.said("answer", statements, shown)
+                return self._and_honest(reply) if unanswered else reply
+            case NotStated(statements=statements):
+                return self._composer.said("not_stated", statements, shown)
+            case Suggestion(entries=entries):
+                offered = self._menu.choices(entries, shown)
+                return Reply("suggest", shown, (Block(self.say("suggest", shown)),), choices=offered)
+            case Abstention():
+                return self._abstention(shown)
+            case Smalltalk(intent=intent):
+                return self._smalltalk(intent, shown)
+            case _:
+                assert_never(outcome)
+
+    def entry(self, entry_id: str, lang: str) -> Reply | None:
+        """Return what an entry says, or None when there is no such entry."""
+        found = self._entries.get(entry_id)
+        if found is None:
+            return None
+        status = "not_stated" if found.not_stated else "answer"
+        return self._composer.said(status, (_statement(found),), lang)
+
+    def topics(self, lang: str) -> tuple[TopicChoice, ...]:
+        """Return the topics that have something to ask, in file order."""
+        return self._menu.topics(lang)
+
+    def topic(self, topic_id: str, lang: str) -> tuple[Choice, ...]:
+        """Return the questions of a topic, in file order; empty for an unknown topic."""
+        return self._menu.topic(topic_id, lang)
+
+    def source(self, lang: str) -> Reply:
+        """Return where the answers come from, with the article's words for it."""
+        text = self._messages.reply("source", lang, **self._credits.values(lang))
+        link = self._credits.link(lang)
+        cited = self._credits.citations()
+        block = Block(f"{text}\n{link}" if link else text, self._quoter.quotes(cited, lang, _WHOLE))
+        return Reply("smalltalk", lang, (block,), intent="source", citations=cited)
+
+    def start(self, lang: str) -> Reply:
+        """Return the first message to a new reader, with example questions."""
+        return self._own_words("greeting", self.say("start", lang), lang)
+
+    def help(self, lang: str) -> Reply:
+        """Return how the bot is used, with example questions."""
+        return self._own_words("help", self.say("help", lang), lang)
+
+    def say(self, key: str, lang: str, **values: object) -> str:
+        """Return a text of the bot's own words; the article's title and the like are filled in."""
+        return self._messages.say(key, lang, **(self._credits.values(lang) | values))
+
+    def _and_honest(self, reply: Reply) -> Reply:
+        """Return the reply with a line that a part of the message found no answer."""
+        return replace(reply, blocks=(*reply.blocks, Block(self.say("partly", reply.lang))))
+
+    def _abstention(self, lang: str) -> Reply:
+        key = "abstain" if self._credits.known else "abstain_bare"
+        return Reply("abstain", lang, (Block(self.say(key, lang)),), choices=self._menu.examples(lang))
+
+    def _smalltalk(self, intent: str, lang: str) -> Reply:
+        if intent == "source":
+            return self.source(lang)
+        if intent == "summary" and _SUMMARY in self._entries:
+            summary = _statement(self._entries[_SUMMARY])
+            return replace(self._composer.said("smalltalk", (summary,), lang), intent=intent)
+        return self._own_words(intent, self._messages.reply(intent, lang, **self._credits.values(lang)), lang)
+
+    def _own_words(self, intent: str, text: str, lang: str) -> Reply:
+        choices = self._menu.examples(lang) if intent in _WITH_EXAMPLES else ()
+        return Reply("smalltalk", lang, (Block(text),), intent=intent, choices=choices)
+
+
+def _statement(entry: Entry) -> Statement:
+    return Statement(entry.id, entry.answers, entry.citations, entry.related, entry.not_stated)

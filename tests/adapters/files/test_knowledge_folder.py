@@ -1,0 +1,204 @@
+"""Knowledge folder: what is read, and every way it can be wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.files.knowledge_folder import check_knowledge, load_knowledge
+from bot.errors import Problem, SetupError
+from tests.makers import ENTRIES, LEXICON, RAW, write_knowledge
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def only(problems: tuple[Problem, ...]) -> Problem:
+    assert len(problems) == 1, "\n".join(map(str, problems))
+    return problems[0]
+
+
+def edited(folder: Path, old: str, new: str) -> tuple[Problem, ...]:
+    assert old in ENTRIES
+    return check_knowledge(write_knowledge(folder, entries=ENTRIES.replace(old, new, 1)))
+
+
+def line_of(text: str) -> int:
+    return ENTRIES[: ENTRIES.index(text)].count("\n") + 1
+
+
+def test_the_shipped_knowledge_has_no_problem() -> None:
+    assert check_knowledge(ROOT / "knowledge" / "lanshan") == ()
+
+
+def test_a_folder_is_read_whole(tmp_path: Path) -> None:
+    knowledge = load_knowledge(write_knowledge(tmp_path))
+    loans = knowledge.entry("loans")
+    assert loans is not None
+    assert loans.phrasings["zh"] == ("发放了多少贷款", "多少贷款呀", "多少贷款", "几多贷款呀", "几多贷款")
+    assert loans.citations[0].sentence == "s2"
+    assert loans.related == ("teams",)
+    assert knowledge.topics[0].titles == {"zh": "资金", "en": "Money"}
+    assert len(knowledge.version) == 12
+
+
+def test_every_byte_counts_for_the_version(tmp_path: Path) -> None:
+    one = load_knowledge(write_knowledge(tmp_path / "a"))
+    other = load_knowledge(write_knowledge(tmp_path / "b", lexicon=LEXICON + "# more\n"))
+    assert one.version != other.version
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fact", "at"),
+    [
+        ("    answer:\n      zh: 发", "\tanswer:\n      zh: 发", "tab", "    answer:\n      zh: 发"),
+        ("    related: [teams]", "    id: loans", "key 'id' stands here and in line 4", "    related: [teams]"),
+        ("[发放企业贷款3.2亿余元]", "[发放企业贷款3.6亿余元]", "does not say", "    cites: [发"),
+        ("    related:", "    relatd:", "'relatd' is not a key", "    related:"),
+        ("      en: Over 320 million yuan was lent to companies.\n", "", "has no 'en'", "      zh: 发放企业"),
+        (
+            "    phrasings:\n      zh: [组建了几支维修小队]\n      en: [how many repair teams were formed]\n",
+            "",
+            "has no 'phrasings'",
+            "  - id: teams",
+        ),
+        ("[组建了几支维修小队]", "[發放了多少貸款?]", "belongs to 'loans'", "      zh: [组建了几支"),
+        ("[how many repair teams were formed]", "[no]", "no reads as yes or no", "      en: [how many repair"),
+        ("[how many repair teams were formed]", "[12:30]", "12:30 reads as a number", "      en: [how many rep"),
+        ("[teams]", "[team]", "related 'team' is no other entry", "    related: [teams]"),
+        ("[组建了几支维修小队]", "[]", "has no zh phrasing", "      zh: [组建了几支"),
+        ("[组建了几支维修小队]", "['<几>支小队']", "uses the rule <几>", "      zh: [组建了几支"),
+        ("[组建了几支维修小队]", "['(几|多少支小队']", "has no closing ')'", "      zh: [组建了几支"),
+        ("zh: 组建了12支", "zh: 组建了13支", "says 13", "      zh: 组建了12支维修小队。"),
+        ("en: Over 320 million", "en: Over 300 million", "says 300 million", "      en: Over 320 million"),
+        ("topic: money", "topic: [money]", "topic is a list, not text", "topic: money"),
+    ],
+)
+def test_a_broken_edit_is_named_with_file_and_line(
+    tmp_path: Path, old: str, new: str, fact: str, at: str
+) -> None:
+    problem = only(edited(tmp_path, old, new))
+    assert fact in problem.fact
+    assert problem.path.endswith("money.yaml")
+    assert problem.line == line_of(at)
+    assert problem.way_out
+
+
+def test_a_wrong_quote_is_answered_by_what_the_article_says(tmp_path: Path) -> None:
+    problem = only(edited(tmp_path, "[发放企业贷款3.2亿余元]", "[发放企业贷款3.6亿余元]"))
+    assert problem.way_out == "it says '发放企业贷款3.2亿余元' (s2)"
+
+
+def test_a_repeated_id_is_named_with_both_places(tmp_path: Path) -> None:
+    problems = edited(tmp_path, "id: teams", "id: loans")
+    found = next(problem for problem in problems if "id 'loans'" in problem.fact)
+    assert found.line == line_of("  - id: teams")
+    assert "money.yaml:4" in found.fact
+
+
+def test_an_alias_bomb_is_refused_at_once(tmp_path: Path) -> None:
+    bomb = "topic: &a [x, x, x]\ntitle: &b [*a, *a, *a]\nentries: [*b, *b, *b]\n"
+    problems = check_knowledge(write_knowledge(tmp_path, entries=bomb))
+    assert {problem.line for problem in problems} == {1, 2, 3}
+    assert any("alias *a" in problem.fact for problem in problems)
+
+
+def test_a_tag_is_refused(tmp_path: Path) -> None:
+    problems = check_knowledge(write_knowledge(tmp_path, entries="topic: !!python/name:os.system x\n"))
+    assert "tag" in problems[0].fact
+
+
+def test_a_file_of_two_megabytes_is_refused(tmp_path: Path) -> None:
+    problem = only(check_knowledge(write_knowledge(tmp_path, entries=ENTRIES + "#" * 2_000_000)))
+    assert "larger than" in problem.fact
+
+
+def test_invalid_utf8_is_named_with_its_line(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    (folder / "entries" / "money.yaml").write_bytes(ENTRIES.encode().replace(b"loans", b"lo\xffns", 1))
+    problem = only(check_knowledge(folder))
+    assert "not UTF-8" in problem.fact
+    assert problem.line == 4
+
+
+def test_deep_nesting_is_refused(tmp_path: Path) -> None:
+    problem = only(check_knowledge(write_knowledge(tmp_path, entries="a: " + "[" * 1000 + "]" * 1000)))
+    assert "nested" in problem.fact
+
+
+def test_an_empty_file_is_named(tmp_path: Path) -> None:
+    assert "empty" in only(check_knowledge(write_knowledge(tmp_path, entries="\n"))).fact
+
+
+def test_a_list_where_a_mapping_belongs_is_named(tmp_path: Path) -> None:
+    problems = check_knowledge(write_knowledge(tmp_path, entries="- a\n"))
+    assert "is a list, not a mapping" in problems[0].fact
+
+
+def test_a_changed_article_is_named_at_its_pin(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    (folder / "article.txt").write_text(RAW + "更多。\n", encoding="utf-8")
+    problem = only(check_knowledge(folder))
+    assert "has changed" in problem.fact
+    assert (problem.path.endswith("article.yaml"), problem.line) == (True, 3)
+
+
+@pytest.mark.parametrize("missing", ["article.txt", "article.yaml"])
+def test_a_missing_file_is_named(tmp_path: Path, missing: str) -> None:
+    folder = write_knowledge(tmp_path)
+    (folder / missing).unlink()
+    problem = only(check_knowledge(folder))
+    assert problem.path.endswith(missing)
+
+
+def test_a_folder_without_topics_is_a_problem(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    (folder / "entries" / "money.yaml").unlink()
+    assert "holds no topic" in only(check_knowledge(folder)).fact
+
+
+def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
+    assert "is not a folder" in only(check_knowledge(tmp_path / "nowhere")).fact
+
+
+@pytest.mark.parametrize(
+    ("line", "fact", "number"),
+    [
+        ("markup: html", "markup is 'html'", 4),
+        ("repairs:\n  - {find: 河海, replace: 河, reason: lost}", "matches 0 times", 5),
+        ("furniture:\n  - line: '('", "no regular expression", 5),
+        ("fields: {author: 王五}", "does not say", 4),
+    ],
+)
+def test_rules_that_do_not_fit_the_article_are_named(
+    tmp_path: Path, line: str, fact: str, number: int
+) -> None:
+    folder = write_knowledge(tmp_path)
+    path = folder / "article.yaml"
+    head = path.read_text(encoding="utf-8").split("fields:")[0]
+    path.write_text(head + line + "\n", encoding="utf-8")
+    problem = only(check_knowledge(folder))
+    assert fact in problem.fact
+    assert problem.line == number
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "fact"),
+    [
+        ("terms:\n  - {zh: [贷款]}\n  - {zh: [貸款]}\n", "stands in line 2"),
+        ("names:\n  - {zh: [河谷县]}\n", "no 'kind'"),
+        ("names:\n  - {kind: river, zh: [河谷县]}\n", "kind is 'river'"),
+        ("words: []\n", "'words' is not a key"),
+    ],
+)
+def test_a_broken_lexicon_is_named(tmp_path: Path, lexicon: str, fact: str) -> None:
+    entries = ENTRIES.replace(", '<多少>贷款[呀]'", "")
+    problem = only(check_knowledge(write_knowledge(tmp_path, lexicon=lexicon, entries=entries)))
+    assert fact in problem.fact
+
+
+def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path, lexicon="words: []\n", entries=ENTRIES.replace("related:", "relatd:"))
+    (folder / "article.txt").write_text(RAW + "更多。\n", encoding="utf-8")
+    with pytest.raises(SetupError) as caught:
+        load_knowledge(folder)
+    named = {Path(problem.path).name for problem in caught.value.problems}
+    assert named == {"article.yaml", "lexicon.yaml", "money.yaml"}

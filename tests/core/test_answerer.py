@@ -1,0 +1,150 @@
+"""Answerer: which outcome a question has."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.answerer import Answerer
+from bot.core.knowledge import Entry, Knowledge, Topic
+from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
+from tests.core.makers import answerer, entries, knowledge
+
+ENGINE = answerer()
+
+
+def said(outcome: Outcome) -> list[str]:
+    return [statement.id for statement in getattr(outcome, "statements", ())]
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [(text, entry.id) for entry in entries() for texts in entry.phrasings.values() for text in texts],
+)
+def test_every_phrasing_finds_its_own_entry(question: str, entry: str) -> None:
+    assert said(ENGINE.ask(question)) == [entry]
+
+
+@pytest.mark.parametrize(
+    ("question", "entry", "lang"),
+    [
+        ("维修小队搞了几支啊", "teams", "zh-Hans"),
+        ("維修小隊有幾支", "teams", "zh-Hant"),
+        ("weixiu xiaodui you jizhi", "teams", "zh-Hans"),
+        ("how many repair squads did they form", "teams", "en"),
+        ("贷了多少钱给公司", "loans", "zh-Hans"),
+        ("電費打幾折呀", "power", "zh-Hant"),
+        ("how many repair taems were formed", "teams", "en"),
+        ("is rent relief given to firms", "rent", "en"),
+    ],
+)
+def test_other_words_and_scripts_find_the_entry(question: str, entry: str, lang: str) -> None:
+    outcome = ENGINE.ask(question)
+    assert said(outcome) == [entry]
+    assert outcome.lang == lang
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "疫苗什么时候打",
+        "who won the world cup",
+        "上游县发放了多少贷款",
+        "how many loans did Springfield county issue",
+        "why was the rent raised",
+        "为什么取消房租减免",
+        "2031年发放了多少贷款",
+        "how many of the 77 repair teams were formed",
+        "电费优惠25%吗",
+        "维修小队的队长电话是多少",
+        "who is the head of the repair teams",
+        "x",
+        "",
+        "\ud800",
+        "????",
+    ],
+)
+def test_what_the_article_does_not_say_is_not_asserted(question: str) -> None:
+    assert not isinstance(ENGINE.ask(question), Answer)
+
+
+def test_a_detail_that_is_not_told_is_said_to_be_not_told() -> None:
+    outcome = ENGINE.ask("有多少家公司拿到贷款?")
+    assert isinstance(outcome, NotStated)
+    assert said(outcome) == ["borrowers"]
+
+
+def test_two_questions_are_answered_each_with_its_citation() -> None:
+    outcome = ENGINE.ask("how many repair teams were formed and how much was lent to companies?")
+    assert said(outcome) == ["teams", "loans"]
+
+
+def test_at_most_three_questions_are_answered() -> None:
+    outcome = ENGINE.ask("组建了几支维修小队?电费优惠多少?房租减免吗?多少天没有停电?")
+    assert said(outcome) == ["teams", "power", "rent"]
+
+
+def test_a_part_without_an_answer_is_named() -> None:
+    outcome = ENGINE.ask("组建了几支维修小队?谁赢了世界杯?")
+    assert isinstance(outcome, Answer)
+    assert outcome.unanswered == ("谁赢了世界杯?",)
+
+
+@pytest.mark.parametrize(
+    ("message", "intent"),
+    [("你好呀", "greeting"), ("👋👋", "greeting"), ("Thank you!!", "thanks"), ("XieXie", "thanks")],
+)
+def test_smalltalk_has_an_intent(message: str, intent: str) -> None:
+    outcome = ENGINE.ask(message)
+    assert isinstance(outcome, Smalltalk)
+    assert outcome.intent == intent
+
+
+def test_a_sentence_without_an_entry_is_quoted_as_a_fact() -> None:
+    engine = Answerer(Knowledge(knowledge().article, ()))
+    outcome = engine.ask("县里组建了多少支维修小队进村修桥")
+    assert said(outcome) == ["fact:s3"]
+
+
+def test_a_doubtful_question_is_answered_by_suggestions() -> None:
+    outcome = ENGINE.ask("上游县发放了多少贷款")
+    assert isinstance(outcome, Suggestion | Abstention)
+
+
+def test_candidates_come_best_first_with_their_parts() -> None:
+    ranked = ENGINE.rank("how many repair teams", limit=3)
+    assert [candidate.score for candidate in ranked] == sorted((c.score for c in ranked), reverse=True)
+    assert ranked[0].id == "teams"
+    assert "told" in ranked[0].parts
+
+
+def test_an_explanation_names_the_gate() -> None:
+    parts = ENGINE.explain("上游县发放了多少贷款").parts
+    assert parts[0].gate == "premise"
+    assert "上游县" in parts[0].reason
+
+
+def test_the_order_of_questions_changes_nothing() -> None:
+    questions = [text for entry in entries() for texts in entry.phrasings.values() for text in texts]
+    first = {question: ENGINE.ask(question) for question in questions}
+    shuffled = questions * 20
+    random.Random(7).shuffle(shuffled)  # noqa: S311
+    other = answerer()
+    assert all(other.ask(question) == first[question] for question in shuffled)
+
+
+def test_entries_without_an_article_can_be_ranked() -> None:
+    made = (Entry("a", "", {}, (), {"": ("open an account",)}), Entry("b", "", {}, (), {"": ("lost my card",)}))
+    engine = Answerer(Knowledge(None, (Topic("", {}, made),)))
+    assert engine.rank("i have lost the card")[0].id == "b"
+
+
+def test_a_knowledge_of_nothing_abstains() -> None:
+    assert isinstance(Answerer(Knowledge(None, ())).ask("anything"), Abstention)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_has_an_outcome(text: str) -> None:
+    assert ENGINE.ask(text).lang in ("zh-Hans", "zh-Hant", "en")
