@@ -55,7 +55,10 @@ class Chat:
     async def _typed(self) -> AsyncIterator[str]:
         """Yield the lines typed at the prompt, until Ctrl-C or Ctrl-D."""
         session: PromptSession[str] = PromptSession(
-            history=_history(), auto_suggest=AutoSuggestFromHistory(), completer=_Commands()
+            history=_history(),
+            auto_suggest=AutoSuggestFromHistory(),
+            completer=WordCompleter(list(COMMANDS), sentence=True),
+            reserve_space_for_menu=len(COMMANDS),
         )
         with patch_stdout(raw=True), contextlib.suppress(EOFError, KeyboardInterrupt):
             while True:
@@ -69,13 +72,6 @@ class Chat:
             self._screen.line(said, "yellow")
         else:
             self._screen.line(self._conversation.say("chat_reloaded"), "green")
-
-
-class _Commands(WordCompleter):
-    """Completes commands, and nothing else."""
-
-    def __init__(self) -> None:
-        super().__init__(list(COMMANDS), sentence=True)
 
 
 async def _piped() -> AsyncIterator[str]:

@@ -1,8 +1,8 @@
 """Explain: what was understood, what competed, which gate decided."""
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.outcomes import Candidate
@@ -16,8 +16,8 @@ def show(console: Console, explanation: Explanation) -> None:
         console.print(_understood(part))
         if part.candidates:
             console.print(_candidates(part.candidates[:_SHOWN]))
-        reason = f" ({escape(part.reason)})" if part.reason else ""
-        console.print(f"decided by [bold]{escape(part.gate or 'nothing')}[/bold]{reason}")
+        reason = f" ({part.reason})" if part.reason else ""
+        console.print(Text.assemble("decided by ", (part.gate or "nothing", "bold"), reason))
 
 
 def _understood(part: PartExplanation) -> Table:
@@ -31,14 +31,17 @@ def _understood(part: PartExplanation) -> Table:
         "numbers": ", ".join(part.numbers),
     }
     for name, value in rows.items():
-        table.add_row(name, escape(value) or "[dim]none[/dim]")
+        table.add_row(name, Text(value) if value else Text("none", style="dim"))
     return table
 
 
 def _candidates(candidates: tuple[Candidate, ...]) -> Table:
     parts = list(dict.fromkeys(name for candidate in candidates for name in candidate.parts))
-    table = Table("candidate", "score", *map(escape, parts), "nearest phrasing", show_edge=False)
+    table = Table(show_edge=False)
+    for heading in ("candidate", "score", *parts):
+        table.add_column(Text(heading), no_wrap=True)
+    table.add_column("nearest phrasing", overflow="ellipsis", no_wrap=True)
     for candidate in candidates:
         values = [f"{candidate.parts[name]:.2f}" if name in candidate.parts else "" for name in parts]
-        table.add_row(escape(candidate.id), f"{candidate.score:.1f}", *values, escape(candidate.phrasing))
+        table.add_row(Text(candidate.id), f"{candidate.score:.1f}", *values, Text(candidate.phrasing))
     return table

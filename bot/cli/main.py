@@ -6,17 +6,16 @@ import os
 import sys
 import time
 from enum import StrEnum
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from bot.cli import batch, explain
 from bot.cli.chat import Chat, quiet_logs
 from bot.cli.record import record
-from bot.cli.screen import Screen
+from bot.cli.screen import Screen, terminal
 from bot.cli.service import Places, Service, build, problems_of, settings_of, terminal_language
 from bot.errors import SetupError
 
@@ -61,7 +60,10 @@ LangOption = Annotated[
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the flag's value
     if wanted:
-        typer.echo(f"citebot {version('citebot')}")
+        try:
+            typer.echo(f"citebot {version('citebot')}")
+        except PackageNotFoundError:
+            typer.echo("citebot, not installed")
         raise typer.Exit
 
 
@@ -117,7 +119,7 @@ def ask(  # noqa: PLR0913 - one for each option
 def _answer_one(service: Service, text: str, lang: str | None, *, as_json: bool, explained: bool) -> None:
     explanation = service.answerer.explain(text)
     reply = service.responder.reply(explanation.outcome, lang)
-    console = Console(highlight=False)
+    console = terminal()
     if as_json:
         typer.echo(json.dumps(record(None, explanation.outcome, reply), ensure_ascii=True, indent=2))
     else:
@@ -128,7 +130,7 @@ def _answer_one(service: Service, text: str, lang: str | None, *, as_json: bool,
         screen.choices(labels, service.responder.say(key, reply.lang) if key else "")
     if explained:
         console.print()
-        explain.show(Console(highlight=False, stderr=as_json), explanation)
+        explain.show(terminal(stderr=as_json), explanation)
 
 
 def _answer_lines(service: Service, lang: str | None) -> None:
@@ -150,7 +152,7 @@ A saved edit of the knowledge is live at the next question.
 def chat(lang: LangOption = None, knowledge: KnowledgeOption = None, config: ConfigOption = None) -> None:
     """Talk with the bot in this terminal."""
     quiet_logs()
-    screen = Screen(Console(highlight=False))
+    screen = Screen(terminal())
     conversation = Chat(Places(knowledge, config), screen, terminal_language(os.environ), lang)
     asyncio.run(conversation.run())
 

@@ -15,7 +15,16 @@ _STYLES = {
     "abstain": "bold yellow",
     "smalltalk": "bold",
 }
+_PIPE_WIDTH = 160
 _MARKED, _QUIET, _NUMBER = "green", "dim", "bold cyan"
+
+
+def terminal(*, stderr: bool = False) -> Console:
+    """Return the console of a standard stream; tables get room when it is a file or a pipe."""
+    console = Console(highlight=False, stderr=stderr)
+    if not console.is_terminal:
+        console.width = _PIPE_WIDTH
+    return console
 
 
 class Screen:
@@ -50,7 +59,7 @@ class Screen:
 
     def _write(self, text: Text, indent: int = 0) -> None:
         if self.console.is_terminal:
-            self.console.print(Padding(text, (0, 0, 0, indent)))
+            self.console.print(Padding(text, (0, 0, 0, indent), expand=False))
         else:
             # A file or a pipe has no width: nothing is wrapped or padded.
             self.console.print(Text(" " * indent).append_text(text), soft_wrap=True)

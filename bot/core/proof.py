@@ -9,6 +9,8 @@ from bot.core.numerals import Value, values
 
 _DIGIT = re.compile(r"\d")
 _SMALL = 10
+_MARKER = re.compile(r"(?m)^\s*\d+[.)]\s|[①-⑳]")
+"""Numbers of a list's items."""
 
 
 def unproved_values(answer: str, quotes: Sequence[str]) -> tuple[str, ...]:
@@ -21,7 +23,7 @@ def unproved_values(answer: str, quotes: Sequence[str]) -> tuple[str, ...]:
         plain = normalize(quote, None)
         proved |= {value.amount for value in values(plain)}
         proved |= {Decimal(digits) for digits in re.findall(r"\d+", plain)}
-    plain = normalize(answer, None)
+    plain = normalize(_MARKER.sub(" ", answer), None)
     return tuple(
         plain[value.start : value.end]
         for value in values(plain)

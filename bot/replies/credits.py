@@ -1,11 +1,13 @@
 """Credits: what the article says about itself, as values for the bot's own words."""
 
 from bot.core.article import Article, Citation, Passage
-from bot.core.knowledge import Knowledge
+from bot.core.knowledge import Knowledge, Topic
 from bot.replies.messages import Messages
 from bot.replies.translation import Translation, in_script, localized
 
 _NAMED = ("title", "publisher", "date")
+SUMMARY = "summary"
+"""By convention the entry of this id says what the article is about, among others on the article itself."""
 _UNKNOWN = "—"
 _LONGEST_TITLE = 60
 
@@ -27,11 +29,10 @@ class Credits:
     def values(self, lang: str) -> dict[str, str]:
         """Return title, publisher, date and topics; what is not known reads `—`.
 
+        The topic of the summary is not named.
         Without a title, the article's first words stand for it; without topics, the title.
         """
-        separator = self._messages.say("separator", lang)
-        titles = [localized(topic.titles, lang) for topic in self._knowledge.topics if topic.entries]
-        topics = separator.join(title for title in titles if title)
+        topics = self._topics(lang)
         title = self._field("title", lang) or self._first_words(lang) or topics
         return {
             "title": title or _UNKNOWN,
@@ -64,6 +65,13 @@ class Credits:
         found = (self._article.passage(name) for name in _NAMED)
         return tuple(_citation(self._article, field) for field in found if field is not None)
 
+    def _topics(self, lang: str) -> str:
+        titles = [localized(topic.titles, lang) for topic in self._knowledge.topics if _has_matter(topic)]
+        listed = ""
+        for title in filter(None, titles):
+            listed = self._messages.say("listed", lang, first=listed, next=title) if listed else title
+        return listed
+
     def _field(self, name: str, lang: str) -> str:
         field = self._article.passage(name) if self._article else None
         return self._translation.name(field.text, lang) if field else ""
@@ -74,6 +82,11 @@ class Credits:
         text = self._article.sentences[0].text
         clip = self._messages.say("clip", lang)
         return in_script(text if len(text) <= _LONGEST_TITLE else text[:_LONGEST_TITLE] + clip, lang)
+
+
+def _has_matter(topic: Topic) -> bool:
+    """Tell whether a topic is about what the article reports, not about the article itself."""
+    return bool(topic.entries) and all(entry.id != SUMMARY for entry in topic.entries)
 
 
 def _citation(article: Article, field: Passage) -> Citation:

@@ -41,14 +41,13 @@ def excerpt(text: str, marks: Iterable[Mark], limit: int, clip: str = "…") -> 
     if len(text) <= limit or not cited:
         return Excerpt(text, cited)
     begin, end = _window(_clauses(text), cited[0][0], cited[-1][1], limit)
-    shown = text[begin:end].rstrip()
     before = clip if begin else ""
     after = clip if text[end:].strip() else ""
+    # Space at the end goes, unless it is cited.
+    end = max(cited[-1][1], begin + len(text[begin:end].rstrip()))
     shift = len(before) - begin
-    return Excerpt(
-        f"{before}{shown}{after}",
-        tuple((start + shift, min(stop, begin + len(shown)) + shift) for start, stop in cited),
-    )
+    marks = tuple((start + shift, stop + shift) for start, stop in cited)
+    return Excerpt(f"{before}{text[begin:end]}{after}", marks)
 
 
 def _clauses(text: str) -> list[Mark]:

@@ -1,13 +1,16 @@
 """Menu: the questions of a knowledge that can be offered to a reader."""
 
+import re
 from collections.abc import Iterable
 
 from bot.core.knowledge import Entry, Knowledge
+from bot.replies.credits import SUMMARY
 from bot.replies.labels import choice
 from bot.replies.reply import Choice, TopicChoice
 from bot.replies.translation import localized
 
 _MOST = 3
+_FIGURE = re.compile(r"\d[%a-zA-Z\u3400-\u9fff]")
 
 
 class Menu:
@@ -23,9 +26,11 @@ class Menu:
         return tuple(choice(entry, lang) for entry in known[:_MOST])
 
     def examples(self, lang: str) -> tuple[Choice, ...]:
-        """Return the first question of each of the first three topics."""
-        firsts = [answering[0].id for topic in self._topics if (answering := _answering(topic.entries))]
-        return self.choices(firsts, lang)
+        """Return one question of each of the first three topics, the most telling of each."""
+        telling = [
+            _telling(answering).id for topic in self._topics if (answering := _answering(topic.entries))
+        ]
+        return self.choices(telling, lang)
 
     def topics(self, lang: str) -> tuple[TopicChoice, ...]:
         """Return the topics that have something to ask, in file order."""
@@ -47,3 +52,10 @@ class Menu:
 
 def _answering(entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in entries if not entry.not_stated]
+
+
+def _telling(entries: list[Entry]) -> Entry:
+    """Return the summary, else the first entry that quotes a figure, else the first one."""
+    summaries = [entry for entry in entries if entry.id == SUMMARY]
+    figures = [entry for entry in entries if any(_FIGURE.search(one.quote) for one in entry.citations)]
+    return (summaries + figures + entries)[0]

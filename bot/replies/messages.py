@@ -24,7 +24,7 @@ KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
         key: frozenset(names)
         for key, names in {
             "lang_name": (),
-            "separator": (),
+            "listed": ("first", "next"),
             "clip": (),
             "start": _ARTICLE,
             "help": _ARTICLE,

@@ -7,14 +7,12 @@ from bot.core.answerer import Answerer
 from bot.core.knowledge import Entry
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Statement, Suggestion
 from bot.replies.compose import Composer
-from bot.replies.credits import Credits
+from bot.replies.credits import SUMMARY, Credits
 from bot.replies.menu import Menu
 from bot.replies.messages import Messages
 from bot.replies.quotes import Quoter
 from bot.replies.reply import Block, Choice, Reply, TopicChoice
 
-_SUMMARY = "summary"
-"""By convention the entry of this id says what the article is about."""
 _WITH_EXAMPLES = frozenset({"greeting", "help"})
 _WHOLE = 160
 
@@ -105,8 +103,8 @@ class Responder:
     def _smalltalk(self, intent: str, lang: str) -> Reply:
         if intent == "source":
             return self.source(lang)
-        if intent == "summary" and _SUMMARY in self._entries:
-            summary = _statement(self._entries[_SUMMARY])
+        if intent == "summary" and SUMMARY in self._entries:
+            summary = _statement(self._entries[SUMMARY])
             return replace(self._composer.said("smalltalk", (summary,), lang), intent=intent)
         return self._own_words(intent, self._messages.reply(intent, lang, **self._credits.values(lang)), lang)
 
