@@ -12,11 +12,14 @@ from typing import Annotated
 
 import typer
 
+from bot.adapters.files.watch import Live
+from bot.adapters.telegram import build_application, run, set_up_logs
 from bot.cli import batch, explain
 from bot.cli.chat import Chat, quiet_logs
 from bot.cli.record import record
 from bot.cli.screen import Screen, terminal
 from bot.cli.service import Places, Service, build, problems_of, settings_of, terminal_language
+from bot.cli.token import API_URL, token_from
 from bot.errors import SetupError
 
 _PROBLEMS, _WRONG_USAGE = 1, 2
@@ -188,6 +191,28 @@ def check(
             typer.echo("no problems")
     if problems:
         raise typer.Exit(_PROBLEMS)
+
+
+@app.command(
+    epilog="""
+Set `TELEGRAM_TOKEN`, or `TELEGRAM_TOKEN_FILE` with the name of a file that holds it;
+`TELEGRAM_API_URL` names a Bot API server of your own. A saved edit of knowledge or
+configuration is live within two seconds; a broken one is logged, and the last good
+state goes on answering.
+"""
+)
+def serve(knowledge: KnowledgeOption = None, config: ConfigOption = None) -> None:
+    """Run the Telegram bot until it is stopped."""
+    token = token_from(os.environ)
+    set_up_logs(token)
+    places = Places(knowledge, config)
+    live = Live(lambda: build(places))
+    settings = live.state.settings
+    watched = (places.configuration(), places.articles(settings))
+    application = build_application(
+        token, lambda: live.state.responder, settings.telegram, os.environ.get(API_URL)
+    )
+    run(application, lambda stop: live.watch(watched, stop))
 
 
 @app.command()

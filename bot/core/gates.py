@@ -56,11 +56,7 @@ class Gates:
             return Verdict("coverage", f"{share:.2f} explained, not: {missing}")
         if target.statement.not_stated:
             return Verdict()
-        return (
-            self._type(question, match)
-            or self._asked_noun(question, told, match)
-            or Verdict()
-        )
+        return self._type(question, match) or self._asked_noun(question, told, match) or Verdict()
 
     def _type(self, question: Understanding, match: Match) -> Verdict | None:
         missing = [

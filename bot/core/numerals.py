@@ -50,7 +50,8 @@ _UNITS = (
 _PATTERN = re.compile(
     rf"(?P<percent>百分之(?P<share>{_HAN_NUMBER}))"
     rf"|(?P<iso>(?<!\d)(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?!\d))"
-    rf"|(?P<en>(?<![a-z])(?<![a-z]-)(?:\d+(?:\.\d+)? ?(?:hundred|thousand|million|billion|bn|mn|[km])(?![a-z])"
+    rf"|(?P<en>(?<![a-z])(?<![a-z]-)"
+    rf"(?:\d+(?:\.\d+)? ?(?:hundred|thousand|million|billion|bn|mn|[km])(?![a-z])"
     rf"|(?:{_EN_WORD})(?:[ -](?:and )?(?:{_EN_WORD}))*(?![a-z])))"
     rf"|(?P<han>(?<![\d.])(?<![a-z]-)(?<![a-z]){_HAN_NUMBER}(?![\d]))"
 )

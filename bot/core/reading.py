@@ -9,7 +9,7 @@ from bot.core.splitting import sentence_spans
 from bot.core.traced import Traced
 
 _SYLLABLE = r"[A-Za-zÀ-ɏ\u0300-\u036fḀ-ỿ·']{1,8}"
-_ANNOTATION = re.compile(rf"(?<=[\u3400-\u9fff\uf900-\ufaff])(?P<cut>[(（]{_SYLLABLE}[)）])")  # noqa: RUF001
+_ANNOTATION = re.compile(rf"(?<=[\u3400-\u9fff\uf900-\ufaff])(?P<cut>[(（]{_SYLLABLE}[)）])")
 _FOLDED = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0xA0: " ", 0x3000: " "}
 _MARKDOWN = (
     re.compile(r"(?m)^[ \t]*(?P<cut>(?:#{1,6}|>+|[-*+]|\d+[.)])[ \t]+)"),
@@ -152,6 +152,6 @@ def _passage(name: str, paragraph: int, line: Traced, start: int, end: int, raw:
     stop = offsets[-1] + 1 if after is None else after
     if after is None:
         # An annotation behind the last character of a line belongs to it.
-        match = re.compile(rf"[(（]{_SYLLABLE}[)）]").match(raw, stop)  # noqa: RUF001
+        match = re.compile(rf"[(（]{_SYLLABLE}[)）]").match(raw, stop)
         stop = match.end() if match else stop
     return Passage(name, paragraph, line.text[start:end], offsets[0], stop, offsets)

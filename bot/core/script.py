@@ -21,7 +21,8 @@ def _encodable(text: str) -> str:
 def to_simplified(text: str) -> str:
     """Return a text in simplified script, by characters and phrases (摸得着, not 摸得著).
 
-    Taiwan forms are read too, but no word is put for another."""
+    Taiwan forms are read too, but no word is put for another.
+    """
     return str(_converter("tw2s").convert(_encodable(text)))
 
 

@@ -30,12 +30,17 @@ def sentence_spans(paragraph: str) -> Iterator[tuple[int, int]]:
 
 def _ends(paragraph: str) -> Iterator[int]:
     for match in re.finditer(f"{_HAN_END.pattern}|{_LATIN_END.pattern}", paragraph):
-        end = match.end()
-        if paragraph[end : end + 1] in tuple(_OPENERS):
+        if paragraph[match.end() : match.end() + 1] in tuple(_OPENERS):
             continue
-        if match[0][0] in "。！？" or not paragraph[match.start() - 1 : match.start()].isascii():
-            yield end
-        elif _NEXT_OPENS.match(paragraph, end) and not (
-            match[0][0] == "." and _ABBREVIATION.search(paragraph, 0, match.start() + 1)
-        ):
-            yield end
+        if _is_han_end(paragraph, match) or _is_latin_end(paragraph, match):
+            yield match.end()
+
+
+def _is_han_end(paragraph: str, match: re.Match[str]) -> bool:
+    return match[0][0] in "。！？" or not paragraph[match.start() - 1 : match.start()].isascii()
+
+
+def _is_latin_end(paragraph: str, match: re.Match[str]) -> bool:
+    """Tell whether a new sentence opens behind a stop that ends no abbreviation."""
+    shortened = match[0][0] == "." and _ABBREVIATION.search(paragraph, 0, match.start() + 1)
+    return bool(_NEXT_OPENS.match(paragraph, match.end())) and not shortened

@@ -64,6 +64,10 @@ class Responder:
         status = "not_stated" if found.not_stated else "answer"
         return self._composer.said(status, (_statement(found),), lang)
 
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all entries, in file order."""
+        return tuple(self._entries)
+
     def topics(self, lang: str) -> tuple[TopicChoice, ...]:
         """Return the topics that have something to ask, in file order."""
         return self._menu.topics(lang)

@@ -63,7 +63,10 @@ def _pinned(node: Node | None, raw: str, shapes: Shapes) -> None:
 
 
 def _rules(keys: dict[str, Node], shapes: Shapes) -> ReadingRules | None:
-    words = {key: shapes.text(keys.get(key), key) for key in ("id", "language", "sha256", "url", "annotations", "markup")}
+    words = {
+        key: shapes.text(keys.get(key), key)
+        for key in ("id", "language", "sha256", "url", "annotations", "markup")
+    }
     for key, choices in _CHOICES.items():
         value = words[key]
         if value is not None and value not in choices:
@@ -79,7 +82,9 @@ def _rules(keys: dict[str, Node], shapes: Shapes) -> ReadingRules | None:
         annotations=words["annotations"] or "none",
         markup=words["markup"] or "plain",
         repairs=tuple(_repair(node, shapes) for node in shapes.items(keys.get("repairs"), "repairs")),
-        furniture=tuple(_furniture(node, shapes) for node in shapes.items(keys.get("furniture"), "furniture")),
+        furniture=tuple(
+            _furniture(node, shapes) for node in shapes.items(keys.get("furniture"), "furniture")
+        ),
         fields=_fields(keys.get("fields"), shapes),
     )
 
@@ -97,7 +102,9 @@ def _furniture(node: Node, shapes: Shapes) -> Furniture:
     try:
         re.compile(line)
     except re.error as error:
-        shapes.problem(node.line, f"line is no regular expression ({error})", r"escape special characters with \ ")
+        shapes.problem(
+            node.line, f"line is no regular expression ({error})", r"escape special characters with \ "
+        )
         line = "(?!)"
     return Furniture(line, shapes.switch(values.get("to_end"), "to_end") or False)
 

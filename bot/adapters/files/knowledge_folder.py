@@ -34,7 +34,9 @@ def check_knowledge(folder: Path) -> tuple[Problem, ...]:
 def find_knowledge(folder: Path, findings: Findings) -> Knowledge:
     """Return what can be read of a folder, noting every problem."""
     if not folder.is_dir():
-        findings.add(folder, 0, "is not a folder", "name a folder with article.txt, article.yaml and entries/")
+        findings.add(
+            folder, 0, "is not a folder", "name a folder with article.txt, article.yaml and entries/"
+        )
         return Knowledge(None, ())
     found = find_article(folder, findings)
     article = found[0] if found is not None else None
@@ -66,7 +68,12 @@ def _check_together(topics: list[WrittenTopic], findings: Findings) -> None:
     for written in entries:
         name = written.entry.id
         if name in first:
-            _note(findings, written.place, f"id {name!r} stands in {_where(first[name])}, too", "give each its own")
+            _note(
+                findings,
+                written.place,
+                f"id {name!r} stands in {_where(first[name])}, too",
+                "give each its own",
+            )
         first.setdefault(name, written.place)
         _check_phrasings(written, asked, findings)
         _check_answers(written, findings)
@@ -83,13 +90,13 @@ def _check_topics(topics: list[WrittenTopic], findings: Findings) -> None:
     for written in topics:
         if written.topic.id in seen and written.entries:
             place = written.entries[0].place
-            _note(findings, Place(place.path, 1), f"topic {written.topic.id!r} has a file already", "rename it")
+            _note(
+                findings, Place(place.path, 1), f"topic {written.topic.id!r} has a file already", "rename it"
+            )
         seen.add(written.topic.id)
 
 
-def _check_phrasings(
-    written: WrittenEntry, asked: dict[str, tuple[str, Place]], findings: Findings
-) -> None:
+def _check_phrasings(written: WrittenEntry, asked: dict[str, tuple[str, Place]], findings: Findings) -> None:
     for text, place in written.phrasings:
         same = fingerprint(text)
         owner = asked.setdefault(same, (written.entry.id, place))

@@ -31,9 +31,13 @@ def find_lexicon(path: Path, findings: Findings) -> LexiconFile:
         return LexiconFile()
     shapes = Shapes(path, findings)
     keys = shapes.mapping(root, "the lexicon", ("names", "terms", "rules"))
-    names = [(_kind(node, shapes), _words(node, ("kind", *_LANGUAGES), shapes), node.line)
-             for node in shapes.items(keys.get("names"), "names")]
-    terms = [(_words(node, _LANGUAGES, shapes), node.line) for node in shapes.items(keys.get("terms"), "terms")]
+    names = [
+        (_kind(node, shapes), _words(node, ("kind", *_LANGUAGES), shapes), node.line)
+        for node in shapes.items(keys.get("names"), "names")
+    ]
+    terms = [
+        (_words(node, _LANGUAGES, shapes), node.line) for node in shapes.items(keys.get("terms"), "terms")
+    ]
     _twice([*((words, line) for _, words, line in names), *terms], shapes)
     lexicon = Lexicon(
         tuple(Name(kind, words) for kind, words, _ in names if kind and words),
@@ -67,7 +71,9 @@ def _twice(lines: list[tuple[dict[str, tuple[str, ...]], int]], shapes: Shapes) 
     for words, line in lines:
         for word in sorted({fingerprint(text) for texts in words.values() for text in texts}):
             if word in first and first[word] != line:
-                shapes.problem(line, f"{word!r} stands in line {first[word]}, too", "keep it where it means most")
+                shapes.problem(
+                    line, f"{word!r} stands in line {first[word]}, too", "keep it where it means most"
+                )
             first.setdefault(word, line)
 
 
@@ -76,6 +82,8 @@ def _rules(node: Node | None, shapes: Shapes) -> dict[str, dict[str, str]]:
         return {}
     found: dict[str, dict[str, str]] = {}
     for language, rules in shapes.mapping(node, "rules", _LANGUAGES).items():
-        texts = {name: shapes.text(body, f"rule {name!r}") for name, body in shapes.mapping(rules, "rules").items()}
+        texts = {
+            name: shapes.text(body, f"rule {name!r}") for name, body in shapes.mapping(rules, "rules").items()
+        }
         found[language] = {name: text for name, text in texts.items() if text is not None}
     return found

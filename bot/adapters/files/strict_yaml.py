@@ -81,7 +81,9 @@ def _plain(text: str, path: Path, findings: Findings) -> bool:
             fine = False
         elif isinstance(event, yaml.NodeEvent):
             if event.anchor is not None:
-                findings.add(path, line, f"uses the anchor &{event.anchor}", "write the value out where it is needed")
+                findings.add(
+                    path, line, f"uses the anchor &{event.anchor}", "write the value out where it is needed"
+                )
                 fine = False
             tag = getattr(event, "tag", None)
             if tag is not None and tag != "!":
@@ -102,7 +104,11 @@ def _syntax(error: yaml.YAMLError) -> tuple[int, str, str]:
     line = mark.line + 1 if mark is not None else 0
     said = " ".join(str(getattr(error, "problem", None) or error).split())
     if "\\t" in said or "'\t'" in said or "cannot start any token" in said:
-        return line, "has a tab or another character that YAML does not allow here", "indent with spaces; quote the text"
+        return (
+            line,
+            "has a tab or another character that YAML does not allow here",
+            "indent with spaces; quote the text",
+        )
     if "expected a single document" in said:
         return line, "holds a second document", "remove the line ---"
     return line, f"is not valid YAML ({said})", "check indentation, quotes and colons around this line"

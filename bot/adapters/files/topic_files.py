@@ -67,7 +67,9 @@ def _by_language(node: Node | None, what: str, shapes: Shapes) -> dict[str, tupl
     if node is None:
         return {}
     values = shapes.mapping(node, what, (*LANGUAGES, "zh-Hant"), LANGUAGES)
-    texts = {language: (shapes.text(value, f"{what} {language}"), value.line) for language, value in values.items()}
+    texts = {
+        language: (shapes.text(value, f"{what} {language}"), value.line) for language, value in values.items()
+    }
     return {language: (text, line) for language, (text, line) in texts.items() if text is not None}
 
 
@@ -134,7 +136,9 @@ class _EntryReader:
         if citation is None:
             near = nearest_words(self._article, quote)
             hint = f"it says {near[0]!r} ({near[1]})" if near else "copy the words from the article"
-            self._shapes.problem(line, f"entry {name!r} cites {quote!r}, which the article does not say", hint)
+            self._shapes.problem(
+                line, f"entry {name!r} cites {quote!r}, which the article does not say", hint
+            )
         return citation
 
     def _phrasings(self, name: str, node: Node | None) -> dict[str, tuple[tuple[str, int], ...]]:
@@ -146,7 +150,9 @@ class _EntryReader:
         for language, value in values.items():
             written = self._shapes.texts(value, what)
             if value.kind == "list" and not value.items:
-                self._shapes.problem(value.line, f"entry {name!r} has no {language} phrasing", "write ways to ask it")
+                self._shapes.problem(
+                    value.line, f"entry {name!r} has no {language} phrasing", "write ways to ask it"
+                )
             found[language] = tuple(
                 (text, line) for pattern, line in written for text in self._expand(language, pattern, line)
             )

@@ -1,0 +1,92 @@
+"""Application: the library's application with our handlers in it."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from telegram import LinkPreviewOptions
+from telegram.error import TelegramError
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    Defaults,
+    MessageHandler,
+    filters,
+)
+from telegram.request import HTTPXRequest
+
+from bot.adapters.telegram.buttons import Buttons
+from bot.adapters.telegram.errors import error_door
+from bot.adapters.telegram.handlers import Handlers
+from bot.adapters.telegram.pacing import Pacer, PerChat
+from bot.adapters.telegram.polling import LivelyRequest
+from bot.adapters.telegram.profile import set_profile
+from bot.replies.responder import Responder
+from bot.settings import TelegramSettings
+
+logger = logging.getLogger(__name__)
+Telegram = Application[Any, Any, Any, Any, Any, Any]
+
+
+def build_application(
+    token: str,
+    responder: Callable[[], Responder],
+    settings: TelegramSettings,
+    api_url: str | None = None,
+) -> Telegram:
+    """Return the application; `responder` gives the newest one at each update.
+
+    `api_url` is the address of a Bot API server of one's own, without `/bot`.
+    """
+    builder = (
+        ApplicationBuilder()
+        .token(token)
+        .request(HTTPXRequest(connection_pool_size=settings.concurrent_updates, pool_timeout=10.0))
+        .get_updates_request(LivelyRequest(Path(settings.health_file), connection_pool_size=1))
+        .concurrent_updates(PerChat(settings.concurrent_updates))
+        .rate_limiter(Pacer())
+        .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
+        .post_init(_profile(responder))
+    )
+    if api_url:
+        builder = builder.base_url(f"{api_url.rstrip('/')}/bot")
+    application: Telegram = builder.build()
+    _add_handlers(application, responder, settings)
+    return application
+
+
+def _profile(responder: Callable[[], Responder]) -> Callable[[Telegram], Any]:
+    async def show(application: Telegram) -> None:
+        try:
+            await set_profile(application.bot, responder())
+        except TelegramError as error:
+            # The bot answers without its menu, too.
+            logger.warning("menu and descriptions were not set (%s)", type(error).__name__)
+
+    return show
+
+
+def _add_handlers(
+    application: Telegram, responder: Callable[[], Responder], settings: TelegramSettings
+) -> None:
+    handlers = Handlers(responder, settings)
+    buttons = Buttons(responder, settings, handlers)
+    new = filters.UpdateType.MESSAGE
+    for name, callback in (
+        ("start", handlers.start),
+        ("help", handlers.help),
+        ("topics", handlers.topics),
+        ("source", handlers.source),
+        ("lang", handlers.lang_command),
+    ):
+        application.add_handler(CommandHandler(name, callback, filters=new))
+    application.add_handler(CallbackQueryHandler(buttons.press))
+    application.add_handler(MessageHandler(new & filters.TEXT, handlers.question))
+    application.add_handler(
+        MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT & ~filters.COMMAND, handlers.edited)
+    )
+    application.add_handler(MessageHandler(new & ~filters.TEXT & ~filters.StatusUpdate.ALL, handlers.other))
+    application.add_error_handler(error_door(responder, handlers))

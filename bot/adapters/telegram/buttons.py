@@ -1,0 +1,100 @@
+"""Buttons: what a press does."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from telegram import Message, Update
+
+from bot.adapters.telegram import keyboards
+from bot.adapters.telegram.callbacks import (
+    EntryPress,
+    Expired,
+    LangPress,
+    NonePress,
+    TopicPress,
+    TopicsPress,
+    decode,
+    key_of,
+)
+from bot.adapters.telegram.handlers import Context, Handlers, acknowledge
+from bot.adapters.telegram.render import escape
+from bot.adapters.telegram.sending import edit_text, send
+from bot.replies.reply import Block, Reply
+from bot.replies.responder import Responder
+from bot.settings import TelegramSettings
+
+
+class Buttons:
+    """Answers presses; a button of an earlier version or a vanished entry has expired."""
+
+    def __init__(
+        self, responder: Callable[[], Responder], settings: TelegramSettings, handlers: Handlers
+    ) -> None:
+        self._responder = responder
+        self._settings = settings
+        self._handlers = handlers
+
+    async def press(self, update: Update, _: Context) -> None:
+        """Do what a button says."""
+        query = update.callback_query
+        if query is None:
+            return
+        message = query.message
+        press = decode(query.data or "")
+        if not isinstance(message, Message) or isinstance(press, Expired):
+            await self._expired(update)
+            return
+        match press:
+            case EntryPress(lang, key):
+                await self._entry(update, message, self._handlers.languages.get(message.chat_id) or lang, key)
+            case TopicsPress(lang, page):
+                await acknowledge(update)
+                await self._topics(message, lang, page)
+            case TopicPress(lang, key, page):
+                await self._topic(update, message, lang, key, page)
+            case LangPress(lang):
+                await self._lang(update, message, lang)
+            case NonePress(lang):
+                await acknowledge(update)
+                await message.edit_reply_markup(None)
+                text = self._responder().say("none_of_these_reply", lang)
+                await send(message, Reply("abstain", lang, (Block(text),)), self._responder())
+            case _:
+                assert_never(press)
+
+    async def _entry(self, update: Update, message: Message, lang: str, key: str) -> None:
+        responder = self._responder()
+        name = next((name for name in responder.ids() if key_of(name) == key), None)
+        reply = responder.entry(name, lang) if name is not None else None
+        if reply is None:
+            await self._expired(update)
+            return
+        await acknowledge(update)
+        await send(message, reply, responder)
+
+    async def _topics(self, message: Message, lang: str, page: int) -> None:
+        responder = self._responder()
+        buttons = keyboards.topics(responder, lang, page, self._settings.page_size)
+        await edit_text(message, escape(responder.say("topics", lang)), buttons)
+
+    async def _topic(self, update: Update, message: Message, lang: str, key: str, page: int) -> None:
+        responder, size = self._responder(), self._settings.page_size
+        topic = next((topic for topic in responder.topics(lang) if key_of(topic.id) == key), None)
+        choices = responder.topic(topic.id, lang) if topic is not None else ()
+        if topic is None or not keyboards.page_of(choices, page, size):
+            await self._expired(update)
+            return
+        await acknowledge(update)
+        lines = [responder.say("topic", lang, topic=topic.label)]
+        if len(choices) > size:
+            lines.append(responder.say("page", lang, page=page + 1, pages=-(-len(choices) // size)))
+        buttons = keyboards.questions(responder, lang, topic.id, choices, page, size)
+        await edit_text(message, escape("\n".join(lines)), buttons)
+
+    async def _lang(self, update: Update, message: Message, lang: str) -> None:
+        self._handlers.languages.keep(message.chat_id, lang)
+        await acknowledge(update)
+        await edit_text(message, escape(self._responder().say("lang_chosen", lang)), None)
+
+    async def _expired(self, update: Update) -> None:
+        await acknowledge(update, self._responder().say("expired", self._handlers.lang(update)))

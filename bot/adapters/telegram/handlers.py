@@ -1,0 +1,128 @@
+"""Handlers: one for each kind of update."""
+
+import asyncio
+from collections.abc import Callable
+
+from telegram import Message, Update
+from telegram.constants import ChatType
+from telegram.error import BadRequest
+from telegram.ext import ContextTypes
+
+from bot.adapters.telegram import keyboards
+from bot.adapters.telegram.chats import lang_of, question_in
+from bot.adapters.telegram.memory import Bounded
+from bot.adapters.telegram.render import escape
+from bot.adapters.telegram.sending import edit, send
+from bot.replies.reply import Reply
+from bot.replies.responder import Responder
+from bot.settings import TelegramSettings
+
+Context = ContextTypes.DEFAULT_TYPE
+_REMEMBERED_REPLIES = 5_000
+_MOST_CHARACTERS = 4096
+
+
+class Handlers:
+    """Answers updates with the newest responder; keeps choices of language and recent replies."""
+
+    def __init__(self, responder: Callable[[], Responder], settings: TelegramSettings) -> None:
+        self._responder = responder
+        self._settings = settings
+        self.languages: Bounded[int, str] = Bounded(settings.remembered_chats)
+        self._replies: Bounded[tuple[int, int], Message] = Bounded(
+            _REMEMBERED_REPLIES, 60 * settings.edit_minutes
+        )
+
+    def lang(self, update: Update) -> str:
+        """Return the language for a command: the chat's choice, else the client's language."""
+        chat = update.effective_chat
+        chosen = self.languages.get(chat.id) if chat is not None else None
+        return chosen or lang_of(update.effective_user)
+
+    async def start(self, update: Update, context: Context) -> None:
+        """Greet; with the id of an entry behind the command, answer with that entry."""
+        lang, responder = self.lang(update), self._responder()
+        linked = responder.entry(context.args[0], lang) if context.args else None
+        await self._say(update, linked or responder.start(lang))
+
+    async def help(self, update: Update, _: Context) -> None:
+        """Say how the bot is used."""
+        await self._say(update, self._responder().help(self.lang(update)))
+
+    async def source(self, update: Update, _: Context) -> None:
+        """Say where the answers come from."""
+        await self._say(update, self._responder().source(self.lang(update)))
+
+    async def topics(self, update: Update, _: Context) -> None:
+        """Show the topics as buttons."""
+        if update.effective_message is not None:
+            lang, responder = self.lang(update), self._responder()
+            await update.effective_message.reply_text(
+                responder.say("topics", lang),
+                reply_markup=keyboards.topics(responder, lang, 0, self._settings.page_size),
+            )
+
+    async def lang_command(self, update: Update, _: Context) -> None:
+        """Offer the languages as buttons."""
+        if update.effective_message is not None:
+            responder = self._responder()
+            await update.effective_message.reply_text(
+                responder.say("lang_choose", self.lang(update)), reply_markup=keyboards.languages(responder)
+            )
+
+    async def question(self, update: Update, context: Context) -> None:
+        """Answer a text message that is for the bot."""
+        message = update.message
+        asked = self._asked(message, context)
+        if message is None or asked is None:
+            return
+        reply = await self._answer(message, asked)
+        sent = await send(message, reply, self._responder())
+        if sent is not None:
+            self._replies.keep((message.chat_id, message.message_id), sent)
+
+    async def edited(self, update: Update, context: Context) -> None:
+        """Answer an edited question by editing the reply to it; one too old stays."""
+        message = update.edited_message
+        asked = self._asked(message, context)
+        if message is None or asked is None:
+            return
+        earlier = self._replies.get((message.chat_id, message.message_id))
+        if earlier is None:
+            return
+        reply = await self._answer(message, asked)
+        await edit(earlier, reply, self._responder())
+
+    async def other(self, update: Update, _: Context) -> None:
+        """Say kindly that only text is read; groups are left in peace."""
+        message = update.message
+        if message is not None and message.chat.type == ChatType.PRIVATE:
+            await message.reply_text(
+                escape(self._responder().say("not_text", self.lang(update))), do_quote=False
+            )
+
+    def _asked(self, message: Message | None, context: Context) -> str | None:
+        if message is None or message.text is None:
+            return None
+        return question_in(message, context.bot.id, context.bot.username)
+
+    async def _answer(self, message: Message, asked: str) -> Reply:
+        """Return the reply to a question; matching runs beside the loop that serves the others."""
+        chosen = self.languages.get(message.chat_id)
+        return await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], chosen)
+
+    async def _say(self, update: Update, reply: Reply) -> None:
+        if update.effective_message is not None:
+            await send(update.effective_message, reply, self._responder())
+
+
+async def acknowledge(update: Update, text: str | None = None) -> None:
+    """Tell Telegram that a button press was seen; one too old to tell is fine."""
+    query = update.callback_query
+    if query is None:
+        return
+    try:
+        await query.answer(text, show_alert=text is not None)
+    except BadRequest as error:
+        if "query is too old" not in error.message.casefold():
+            raise
