@@ -1,11 +1,12 @@
 """Answerer: a question in, an outcome out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.candidates import Phrase, Target, entry_target, fact_target, phrase
 from bot.core.decide import Decider, Decision
 from bot.core.gates import Gates
+from bot.core.glosses import gloss_stems
 from bot.core.knowledge import Entry, Knowledge
 from bot.core.match import Match, Matcher
 from bot.core.normalize import fingerprint, normalize, visible
@@ -21,6 +22,7 @@ from bot.core.outcomes import (
     Suggestion,
 )
 from bot.core.parts import questions
+from bot.core.premises import Premises
 from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.spelling import PinyinReader
 from bot.core.terms import TermReader
@@ -69,7 +71,7 @@ class Answerer:
         self._reader = TermReader(knowledge.lexicon)
         self._smalltalk = SmalltalkMatcher(smalltalk or {})
         targets, phrases = _prepare(knowledge, self._reader)
-        self._matcher = Matcher(targets, phrases, self._reader.spellings)
+        self._matcher = Matcher(targets, phrases, self._reader.spellings, _context_keys(knowledge, self._reader))
         self._pinyin = PinyinReader(
             term.surface for one in phrases for term in one.terms if not term.surface.isascii()
         )
@@ -82,7 +84,7 @@ class Answerer:
             for passage in (knowledge.article.passages() if knowledge.article else ())
             for value in values(normalize(passage.text, None))
         )
-        self._decider = Decider(self._tuning, Gates(self._tuning, numbers))
+        self._decider = Decider(self._tuning, Gates(self._tuning, Premises(numbers)))
 
     def ask(self, question: str) -> Outcome:
         """Return what the article says to a question; any string is a question."""
@@ -140,7 +142,22 @@ def _prepare(knowledge: Knowledge, reader: TermReader) -> tuple[list[Target], li
             target, text = fact_target(passage.text, citation, len(targets), reader)
             targets.append(target)
             phrases.append(text)
-    return targets, phrases
+    return _glossed(targets, phrases), phrases
+
+
+def _glossed(targets: list[Target], phrases: list[Phrase]) -> list[Target]:
+    """Return the targets with the English meanings of their Chinese words."""
+    words: dict[int, set[str]] = {number: set(target.words) for number, target in enumerate(targets)}
+    for one in phrases:
+        words[one.owner].update(t.surface for t in one.terms if t.weight > 0 and not t.surface.isascii())
+    known = gloss_stems(set().union(*words.values()))
+    return [
+        replace(
+            target,
+            glosses=frozenset().union(*(known.get(word, frozenset()) for word in sorted(words[number]))),
+        )
+        for number, target in enumerate(targets)
+    ]
 
 
 def _context(knowledge: Knowledge, entry: Entry) -> str:
@@ -150,6 +167,21 @@ def _context(knowledge: Knowledge, entry: Entry) -> str:
     cited = dict.fromkeys(citation.sentence for citation in entry.citations)
     found = [knowledge.article.passage(sentence) for sentence in cited]
     return "\n".join(passage.text for passage in found if passage is not None)
+
+
+def _context_keys(knowledge: Knowledge, reader: TermReader) -> frozenset[str]:
+    """Return the keys of the places that the article's first sentence, its title, names."""
+    if knowledge.article is None:
+        return frozenset()
+    title = normalize(knowledge.article.sentences[0].text, None)
+    places = {
+        normalize(word, None)
+        for name in knowledge.lexicon.names
+        if name.kind == "place"
+        for words in name.words.values()
+        for word in words
+    }
+    return frozenset(term.key for term in reader.read(title) if term.surface in places)
 
 
 def _settled(decision: Decision) -> bool:

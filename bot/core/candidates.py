@@ -8,7 +8,7 @@ from bot.core.knowledge import Entry
 from bot.core.normalize import normalize
 from bot.core.numerals import Value, values
 from bot.core.outcomes import Statement
-from bot.core.question_types import asked_types, types_of_units
+from bot.core.question_types import asked_types, asked_units, types_of_units
 from bot.core.terms import Term, TermReader
 
 Features = dict[str, float]
@@ -60,16 +60,20 @@ class Phrase:
 class Target:
     """An entry or a fact as the matcher sees it.
 
-    `keys` and `characters` are all that its phrasings, answers and evidence name;
-    `evidence` only what the cited sentences, answers and quotes name. `offers` are the types of
-    value it can serve, `values` those of its evidence. `is_fact` marks a sentence without curation.
+    `words` are the Chinese words of its evidence; `keys` and `characters` all that its phrasings, answers and evidence name;
+    `evidence` only what the cited sentences, answers and quotes name,
+    `glosses` what a dictionary calls its Chinese words in English. `offers` are the types of
+    value it can serve, `units` what it counts, `values` those of its evidence. `is_fact` marks a sentence without curation.
     """
 
     statement: Statement
+    words: tuple[str, ...]
     keys: frozenset[str]
     characters: frozenset[str]
     evidence: frozenset[str]
+    glosses: frozenset[str]
     offers: frozenset[str]
+    units: frozenset[str]
     values: tuple[Value, ...]
     sentences: frozenset[str]
     is_fact: bool = False
@@ -102,14 +106,19 @@ def entry_target(entry: Entry, phrases: list[Phrase], reader: TermReader, contex
     around = reader.read(normalize(context, None))
     found = tuple(value for text in [*quoted, *said] for value in values(text))
     offers = types_of_units(frozenset(value.unit for value in found))
+    units = frozenset(value.unit for value in found)
     for one in phrases:
         offers |= asked_types(one.text)
+        units |= asked_units(one.text)
     return Target(
         statement=statement_of(entry),
+        words=_han_words(evidence + around),
         keys=frozenset().union(*(one.keys for one in phrases), keys_of(evidence)),
         characters=frozenset().union(*(one.characters for one in phrases), characters_of(evidence)),
         evidence=keys_of(evidence) | keys_of(around),
+        glosses=frozenset(),
         offers=offers,
+        units=units,
         values=found,
         sentences=frozenset(citation.sentence for citation in entry.citations),
     )
@@ -123,15 +132,23 @@ def fact_target(sentence: str, citation: Citation, owner: int, reader: TermReade
     keys = keys_of(terms)
     target = Target(
         statement=Statement(id=f"fact:{citation.sentence}", answers={}, citations=(citation,)),
+        words=_han_words(terms),
         keys=keys,
         characters=characters_of(terms),
         evidence=keys,
+        glosses=frozenset(),
         offers=types_of_units(frozenset(value.unit for value in found)),
+        units=frozenset(value.unit for value in found),
         values=found,
         sentences=frozenset({citation.sentence}),
         is_fact=True,
     )
     return target, Phrase(owner, plain, terms, keys, target.characters)
+
+
+def _han_words(terms: tuple[Term, ...]) -> tuple[str, ...]:
+    """Return the telling Chinese words, each once."""
+    return tuple(dict.fromkeys(t.surface for t in terms if t.weight > 0 and not t.surface.isascii()))
 
 
 def statement_of(entry: Entry) -> Statement:

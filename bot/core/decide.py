@@ -11,6 +11,8 @@ from bot.core.tuning import Tuning
 from bot.core.understand import Understanding
 
 _MOST_SUGGESTIONS = 3
+_NEAR_TOP = 0.8
+"""How far behind the first candidate another may still be said when the first is forbidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,11 @@ class Decider:
         if shown and shown[0].exact:
             return self._say(question, shown, shown[0], "exact")
         judged = [(match, self._gates.judge(question, told, match)) for match in shown]
-        open_ones = [match for match, verdict in judged if not verdict.gate]
+        open_ones = [
+            match
+            for match, verdict in judged
+            if not verdict.gate and match.parts["order"] >= shown[0].parts["order"] - _NEAR_TOP
+        ]
         if not open_ones:
             verdict = judged[0][1] if judged else Verdict("threshold", "nothing matched")
             return self._offer(question, shown, verdict.gate, verdict.reason)
@@ -54,7 +60,7 @@ class Decider:
             if closed.gate:
                 return self._offer(question, shown, closed.gate, closed.reason)
             return self._offer(question, shown, "threshold", f"{best.score:.1f} of {least:.0f}")
-        rival = next((m for m in open_ones[1:] if not m.target.sentences & best.target.sentences), None)
+        rival = next((m for m in open_ones if m is not best and not m.target.sentences & best.target.sentences), None)
         if rival is not None and best.score - rival.score < self._tuning.margin:
             return self._offer(
                 question, shown, "margin", f"{best.target.statement.id} and {rival.target.statement.id}"

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from bot.core.pinyin import readings
 from bot.core.similarity import nearest_word
+from bot.core.stems import stem
 from bot.core.terms import Term
 
-_PARTS, _SOUND, _CHARACTERS = 0.85, 0.85, 0.55
+_PARTS, _SOUND, _GLOSS, _CHARACTERS = 0.85, 0.85, 0.6, 0.55
 """What part of a term counts when only its parts, its sound or its characters are met."""
+_STRANGE = 0.5
 _LEAST_ALIKE = 0.74
 _SHORTEST_TYPO = 4
 
@@ -51,13 +53,31 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A telling term of a question, with the known key it may be a slip of."""
+    """A telling term of a question, with the known key it may be a slip of.
+
+    `known`: some entry or sentence has it, so that missing it here means something.
+    """
 
     term: Term
     slip: tuple[str, float] | None
+    known: bool
 
-    def explained(self, keys: frozenset[str], characters: frozenset[str]) -> float:
-        """Return how far a text with these keys and characters accounts for the term, 0 to 1."""
+    @property
+    def weight(self) -> float:
+        """How much it counts when it is not explained: less for a word that is known nowhere here.
+
+        Readers wrap their questions in words of their own; a word of another entry is a hint
+        that another thing is meant.
+        """
+        return self.term.weight if self.known or self.slip else _STRANGE * self.term.weight
+
+    def explained(
+        self, keys: frozenset[str], characters: frozenset[str], glosses: frozenset[str] = frozenset()
+    ) -> float:
+        """Return how far a text with these keys and characters accounts for the term, 0 to 1.
+
+        `glosses` are the stems of the words that a dictionary gives for the text's words.
+        """
         term = self.term
         if term.key in keys:
             return 1.0
@@ -66,15 +86,23 @@ class Told:
             best = self.slip[1]
         if term.parts:
             best = max(best, _PARTS * sum(part in keys for part in term.parts) / len(term.parts))
-        if not term.surface.isascii():
+        if term.surface.isascii():
+            met = sum(stem(word) in glosses for word in term.surface.split())
+            best = max(best, _GLOSS * met / len(term.surface.split()))
+        else:
             shared = sum(ch in characters for ch in term.surface) / len(term.surface)
             best = max(best, _CHARACTERS * shared)
         return best
 
 
-def coverage(told: tuple[Told, ...], keys: frozenset[str], characters: frozenset[str]) -> float:
+def coverage(
+    told: tuple[Told, ...],
+    keys: frozenset[str],
+    characters: frozenset[str],
+    glosses: frozenset[str] = frozenset(),
+) -> float:
     """Return the share of the told weight that is explained, 0 to 1; 0 when nothing is told."""
-    total = sum(one.term.weight for one in told)
+    total = sum(one.weight for one in told)
     if total == 0:
         return 0.0
-    return sum(one.term.weight * one.explained(keys, characters) for one in told) / total
+    return sum(one.weight * one.explained(keys, characters, glosses) for one in told) / total

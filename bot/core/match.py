@@ -12,7 +12,7 @@ from bot.core.candidates import Phrase, Target, features
 from bot.core.explained import Told, Vocabulary, coverage
 from bot.core.index import FeatureIndex
 from bot.core.question_types import HARD, satisfies
-from bot.core.ranker import WEIGHTS, chance
+from bot.core.ranker import MOST_LEAD, ORDER, chance, weigh
 from bot.core.similarity import ratio, word_set_ratio
 from bot.core.understand import Understanding
 
@@ -35,11 +35,19 @@ class Match:
 
 
 class Matcher:
-    """Finds and scores the targets of one knowledge; thread-safe once built."""
+    """Finds and scores the targets of one knowledge; thread-safe once built.
+
+    `context` are the keys of what the whole article is about, such as its county.
+    """
 
     def __init__(
-        self, targets: Sequence[Target], phrases: Sequence[Phrase], spellings: Mapping[str, str]
+        self,
+        targets: Sequence[Target],
+        phrases: Sequence[Phrase],
+        spellings: Mapping[str, str],
+        context: frozenset[str] = frozenset(),
     ) -> None:
+        self._context = context
         self.targets = tuple(targets)
         self._phrases = tuple(phrases)
         owners = [phrase.owner for phrase in phrases]
@@ -58,7 +66,14 @@ class Matcher:
 
     def told(self, question: Understanding) -> tuple[Told, ...]:
         """Return the telling terms of a question."""
-        return tuple(Told(term, self.vocabulary.meant(term)) for term in question.terms if term.weight > 0)
+        found: dict[str, Told] = {}
+        for term in question.terms:
+            if term.weight > 0 and term.key not in found:
+                known = term.key in self.vocabulary
+                found[term.key] = Told(term, self.vocabulary.meant(term), known)
+        pointed = [one for key, one in found.items() if key not in self._context]
+        # What the whole article is about tells entries apart only when nothing else does.
+        return tuple(pointed or found.values())
 
     def matches(self, question: Understanding, told: tuple[Told, ...], limit: int) -> list[Match]:
         """Return the best targets, best first; ties keep the order of targets."""
@@ -76,37 +91,21 @@ class Matcher:
             if near[number] > 0 and len(tried[int(self._owners[number])]) < _TRIED:
                 tried[int(self._owners[number])].append(number)
         votes = Counter(int(self._owners[number]) for number in order[:_VOTERS])
-        scored: list[Match] = []
-        for owner in sorted(tried):
-            if not tried[owner]:
-                continue
-            shared = {
-                "bag": float(bags[owner]),
-                "votes": votes[owner] / _VOTERS,
-                "told": coverage(told, self.targets[owner].keys, self.targets[owner].characters),
-                "type": self._type(question, self.targets[owner]),
-            }
-            scored.append(
-                max(
-                    (
-                        self._score(question, told, number, {"near": float(near[number])} | shared)
-                        for number in tried[owner]
-                    ),
-                    key=lambda match: match.score,
-                )
-            )
-        scored.sort(key=lambda match: -match.score)
-        return scored[:limit]
-
-    def _type(self, question: Understanding, target: Target) -> float:
-        hard = sorted(question.asked & (HARD | {"name", "amount", "reason", "definition"}))
-        if not hard:
-            return 0.0
-        return sum(1.0 if satisfies(target.offers, asked) else -1.0 for asked in hard) / len(hard)
+        scored: list[_Scored] = []
+        for owner in sorted(owner for owner in tried if tried[owner]):
+            shared = _shared_parts(question, told, self.targets[owner])
+            shared |= {"bag": float(bags[owner]), "votes": votes[owner] / _VOTERS}
+            each = [
+                self._score(question, told, number, {"near": float(near[number])} | shared)
+                for number in tried[owner]
+            ]
+            scored.append(max(each, key=lambda one: one.order))
+        scored.sort(key=lambda one: -one.order)
+        return [_trusted(one, scored) for one in scored[:limit]]
 
     def _score(
         self, question: Understanding, told: tuple[Told, ...], number: int, shared: Mapping[str, float]
-    ) -> Match:
+    ) -> "_Scored":
         phrase = self._phrases[number]
         parts = dict(shared)
         parts["phrase"] = coverage(told, phrase.keys, phrase.characters)
@@ -114,8 +113,7 @@ class Matcher:
         parts["letters"] = max(
             ratio(question.text, phrase.text), 0.95 * word_set_ratio(question.text, phrase.text)
         )
-        score = 100 * chance(parts, WEIGHTS)
-        return Match(self.targets[phrase.owner], phrase, score, parts)
+        return _Scored(self.targets[phrase.owner], phrase, parts, weigh(parts, ORDER))
 
     def _asked_back(self, question: Understanding, phrase: Phrase) -> float:
         """Return the share of the phrasing's telling terms, by rarity, that the question has."""
@@ -130,6 +128,52 @@ class Matcher:
                 elif term.parts:
                     met += weight * 0.8 * sum(part in keys for part in term.parts) / len(term.parts)
         return met / total if total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A target with its place in the order of candidates, before it is held against the others."""
+
+    target: Target
+    phrase: Phrase
+    parts: Mapping[str, float]
+    order: float
+
+
+def _trusted(one: _Scored, scored: Sequence[_Scored]) -> Match:
+    """Return a candidate with the chance that it is right, given its lead over the others."""
+    silent = one.target.statement.not_stated
+    others = [other.order for other in scored if other is not one]
+    silent_ones = [
+        other.order for other in scored if other is not one and other.target.statement.not_stated != silent
+    ]
+    parts = dict(one.parts) | {
+        "order": one.order,
+        "lead": min(MOST_LEAD, one.order - max(others)) if others else MOST_LEAD,
+        "silent_lead": min(MOST_LEAD, one.order - max(silent_ones)) if silent_ones else MOST_LEAD,
+    }
+    return Match(one.target, one.phrase, 100 * chance(parts), parts)
+
+
+def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Target) -> dict[str, float]:
+    """Return the parts of a score that are the same for all phrasings of a target."""
+    parts = {"told": 0.0, "evidence": 0.0, "elsewhere": 0.0, "strange": 0.0, "mass": 0.0}
+    total = sum(one.weight for one in told)
+    for one in told:
+        share = one.explained(target.keys, target.characters, target.glosses)
+        parts["told"] += one.weight * share / total
+        parts["evidence"] += one.weight * one.explained(target.evidence, target.characters) / total
+        parts["mass"] += one.term.weight * share
+        parts["elsewhere" if one.known else "strange"] += one.term.weight * (1 - share)
+    hard = sorted(question.asked & HARD)
+    met = [satisfies(target.offers, asked) for asked in hard]
+    parts["type"] = float(bool(hard) and all(met))
+    parts["no_type"] = float(met.count(False))
+    parts["unit"] = float(bool(question.units & target.units))
+    parts["fact"] = float(target.is_fact)
+    parts["silent"] = float(target.statement.not_stated)
+    parts["no_unit"] = float(bool(question.units and target.units) and not question.units & target.units)
+    return parts
 
 
 def _bags(each: Sequence[Mapping[str, float]], owners: Sequence[int], size: int) -> list[dict[str, float]]:

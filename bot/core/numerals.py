@@ -34,7 +34,7 @@ _HAN_NUMBER = (
 )
 _EN_WORD = "|".join(sorted([*_EN_SMALL, "hundred", "thousand", "million", "billion"], key=len, reverse=True))
 _UNITS = (
-    ("money", r"(?:多|余)?(?:元|块钱|块|人民币|yuan|rmb|cny)"),
+    ("money", r"(?:多|余)?(?:元|块钱|人民币|yuan|rmb|cny)"),
     ("percent", r"(?:%|percent|per cent|pct)"),
     ("day", r"(?:天|days?)"),
     ("hour", r"(?:个?小时|hours?)"),

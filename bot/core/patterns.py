@@ -27,6 +27,13 @@ def expand(pattern: str, rules: Mapping[str, str], limit: int = 200) -> tuple[st
     return tuple(dict.fromkeys(text for text in map(_squeeze, texts) if text))
 
 
+def spread(texts: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """Return at most `most` of the texts, evenly apart; their neighbours differ by a word or two."""
+    if len(texts) <= most:
+        return texts
+    return tuple(texts[number * len(texts) // most] for number in range(most))
+
+
 def _squeeze(text: str) -> str:
     return " ".join(text.split())
 

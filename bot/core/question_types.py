@@ -27,7 +27,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (
         "duration",
         r"多久|多长时间|几天|多少天|多少个?(?:小时|月|年|星期)|几(?:个)?(?:小时|月|年|周|星期)|多快|\bhow (?:long|soon|quick(?:ly)?|fast)\b|"
-        r"\bhow many (?:days|weeks|months|hours|years)\b|\bsince how long\b|\bduration\b|\bhow old\b",
+        r"\bhow many (?:days|weeks|months|hours|years)\b|\bsince how long\b|\bduration\b",
     ),
     (
         "date",
@@ -49,6 +49,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"哪(?:几)?家|哪些?(?:企业|公司|银行|单位|部门|机构|厂|厂家|医院|学校)|哪个(?:银行|单位|部门|机构|公司|企业|学校)|"
         r"\b(?:what|which) (?:bank|banks|compan\w+|firms?|departments?|organi\w+|agenc\w+|bureaus?|hospitals?|schools?|enterprises?|colleges?)\b",
     ),
+    ("age", r"多大年纪|几岁|多少岁|\bhow old\b(?! is (?:this|the) (?:article|report|story|news))"),
     ("name", r"叫什么|叫啥|名字|名称|全称|全名|姓名|品牌|\bnames?\b|\bcalled\b|\bnamed\b|\bbrand\b"),
     (
         "contact",
@@ -57,7 +58,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("reason", r"为什么|为啥|为何|点解|干嘛|原因|缘故|\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b"),
     (
         "definition",
-        r"什么意思|啥意思|含义|指的?(?:是)?(?:什么|啥)|代表什么|什么是|定义|\bstands? for\b|\bmeaning\b|\bdefin\w+\b|\bmean\b",
+        r"什么意思|啥意思|含义|代表(?:什么|啥)|定义|\bstands? for\b|\bmeaning\b|\bdefin\w+\b|\bmean\b",
     ),
 )
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _RULES)
@@ -70,7 +71,7 @@ _OPENS_YES_NO = re.compile(
 )
 
 HARD = frozenset(
-    {"money", "percent", "count", "duration", "date", "person", "place", "organisation", "contact"}
+    "money percent count duration date person place organisation contact age definition".split()
 )
 """Types that an answer either has or has not; the others are a matter of wording."""
 
@@ -97,6 +98,21 @@ def asked_types(text: str) -> frozenset[str]:
     if "money" in found and "count" in found and not re.search(r"how many (?!yuan)|几" + _MEASURE, text):
         found.discard("count")
     return frozenset(found)
+
+
+_UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("person", re.compile(r"(?:多少|几多|(?<!哪)几)(?:个|名|位)?人|how many (?:\w+ )?(?:people|persons|residents|workers|members|patients|officials)")),
+    ("firm", re.compile(r"(?:多少|几多|几)家|how many (?:\w+ ){0,2}(?:firms|companies|enterprises|businesses|makers|factories)")),
+    ("team", re.compile(r"(?:多少|几多|几)支|how many (?:\w+ ){0,2}(?:teams|squads)")),
+    ("case", re.compile(r"(?:多少|几多|几)(?:例|宗)|how many (?:\w+ ){0,2}(?:cases|infections)")),
+    ("project", re.compile(r"(?:多少|几多|几)个?项目|how many (?:\w+ ){0,2}(?:projects|deals)")),
+    ("day", re.compile(r"(?:多少|几多|几)天|how many (?:\w+ )?days")),
+)
+
+
+def asked_units(text: str) -> frozenset[str]:
+    """Return the units that a normalized question counts in: person, firm, team, case, ..."""
+    return frozenset(unit for unit, pattern in _UNITS if pattern.search(text))
 
 
 def asks(text: str) -> bool:

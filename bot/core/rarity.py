@@ -6,9 +6,11 @@ import wordfreq
 
 from bot.core.segment import frequency
 
-_COMMONEST, _RAREST = 6.6, 3.0
+_COMMONEST, _RAREST = 5.9, 3.2
 """Zipf frequencies at which a word tells next to nothing, and all it can."""
-_LEAST = 0.12
+_LEAST = 0.1
+_ONE_CHARACTER = 0.5
+"""A single Chinese character has too many uses to tell much."""
 
 
 @lru_cache(maxsize=1)
@@ -24,7 +26,8 @@ def english_zipf(word: str) -> float:
 
 @lru_cache(maxsize=65536)
 def telling(word: str) -> float:
-    """Return how much a normalized word tells: 0.12 (everyday) to 1 (rare or unknown)."""
+    """Return how much a normalized word tells: 0.1 (everyday) to 1 (rare or unknown)."""
     zipf = english_zipf(word) if word.isascii() else frequency(word)
     share = (_COMMONEST - zipf) / (_COMMONEST - _RAREST)
-    return min(1.0, max(_LEAST, share))
+    weight = min(1.0, max(_LEAST, share))
+    return weight * _ONE_CHARACTER if len(word) == 1 and not word.isascii() else weight

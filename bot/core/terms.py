@@ -14,6 +14,7 @@ from bot.core.stems import stem
 
 _TOKEN = re.compile(r"ord(?:\d+|last)|[\u3400-\u9fff]+|\d+(?:\.\d+)?%?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_POSSESSIVE = re.compile(r"['’]s$")
 _LONGEST_PHRASE = 7
 
 
@@ -33,7 +34,7 @@ class Term:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return the Chinese runs, numbers and words of a normalized text."""
-    return tuple(_TOKEN.findall(text))
+    return tuple(_POSSESSIVE.sub("", token) for token in _TOKEN.findall(text))
 
 
 class TermReader:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.core.language import reply_language, script_of
 from bot.core.normalize import normalize, visible
 from bot.core.numerals import Value, values
-from bot.core.question_types import asked_types
+from bot.core.question_types import asked_types, asked_units
 from bot.core.spelling import PinyinReader
 from bot.core.terms import Term, TermReader
 
@@ -18,7 +18,7 @@ class Understanding:
     """A question taken apart.
 
     `text` is normalized, typed pinyin read as Chinese; `lang` is the language of the reply;
-    `asked` are the types of value asked for; `capitals` the lower-cased words that were
+    `asked` are the types of value asked for and `units` what is counted; `capitals` the lower-cased words that were
     written with a capital inside a sentence, likely names.
     """
 
@@ -27,6 +27,7 @@ class Understanding:
     lang: str
     terms: tuple[Term, ...]
     asked: frozenset[str]
+    units: frozenset[str]
     values: tuple[Value, ...]
     capitals: frozenset[str]
 
@@ -44,6 +45,7 @@ def understand(question: str, reader: TermReader, pinyin: PinyinReader) -> Under
         lang=reply_language(shown, script),
         terms=reader.read(text),
         asked=asked_types(text),
+        units=asked_units(text),
         values=tuple(values(text)),
         capitals=_capitals(shown) if script == "en" else frozenset(),
     )

@@ -10,9 +10,11 @@ from bot.adapters.files.strict_yaml import Node, read_yaml
 from bot.core.article import Article, Citation
 from bot.core.knowledge import Entry, Topic
 from bot.core.nearest import nearest_words
-from bot.core.patterns import PatternError, expand
+from bot.core.patterns import PatternError, expand, spread
 
 LANGUAGES = ("zh", "en")
+_MOST_OF_A_PATTERN = 24
+"""Texts of one pattern that are matched: more cost time and memory and find nothing new."""
 _ENTRY = ("id", "cites", "answer", "phrasings", "related", "not_stated")
 
 
@@ -160,7 +162,7 @@ class _EntryReader:
 
     def _expand(self, language: str, pattern: str, line: int) -> tuple[str, ...]:
         try:
-            return expand(pattern, self._rules.get(language, {}))
+            return spread(expand(pattern, self._rules.get(language, {})), _MOST_OF_A_PATTERN)
         except PatternError as error:
             fact, _, way_out = str(error).partition("; ")
             self._shapes.problem(line, f"pattern {pattern!r} {fact}", way_out)

@@ -1,0 +1,77 @@
+"""Premises: what a question takes for granted, held against the evidence and the article."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.core.candidates import Target
+from bot.core.explained import Told
+from bot.core.function_words import is_function_word
+from bot.core.polarity import turns
+from bot.core.terms import Term
+from bot.core.understand import Understanding
+
+_PLACE_ENDS = "县市省镇乡村国州区"
+_PLACE = re.compile(rf"^[\u3400-\u9fff]{{1,6}}(?:[{_PLACE_ENDS}]|自治区|银行|医院|大学|公司)$")
+_NO_NAME = re.compile(
+    r"^(?:全|该|本|我|各|外|中|城|县|省|邻|哪|哪个|农|乡|祖|各个|某|超|股|门|都|上|夜|菜|集|农村|下|其他|别的|"
+    rf"地|小|社|园|片|山|城乡|社|这|那|贵)(?:[{_PLACE_ENDS}]|银行|医院|大学|公司)$"
+)
+_EXPLAINED = 0.5
+_SMALL = 10
+_LOOSE_UNITS = frozenset({"person", "个", "项", "条"})
+"""Units that count too many kinds of things to contradict each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Premises:
+    """Checks the premises of questions about one article.
+
+    `values` are all (amount, unit) of the article.
+    """
+
+    values: frozenset[tuple[Decimal, str]]
+
+    def broken(self, question: Understanding, told: tuple[Told, ...], target: Target) -> str:
+        """Return why the question assumes what `target` does not have; empty when it does not."""
+        return next(self._broken(question, told, target), "")
+
+    def _broken(self, question: Understanding, told: tuple[Told, ...], target: Target) -> Iterator[str]:
+        for one in told:
+            word = one.term.surface
+            if turns(one.term.key) and one.term.key not in target.keys:
+                yield f"{word!r} turns the matter around"
+            if one.known or one.slip is not None:
+                continue
+            if one.explained(target.keys, target.characters, target.glosses) < _EXPLAINED and _names_place(word):
+                yield f"{word!r} is not in the article"
+            if len(word) > 1 and question.capitals & set(word.split()):
+                yield f"{word!r} looks like a name unknown here"
+        for name in _split_places(question.terms):
+            if name not in target.keys:
+                yield f"{name!r} is not in the article"
+        yield from self._numbers(question, target)
+
+    def _numbers(self, question: Understanding, target: Target) -> Iterator[str]:
+        for value in question.values:
+            if any(own.amount == value.amount for own in target.values):
+                continue
+            same_unit = [own for own in target.values if own.unit and own.unit == value.unit]
+            if same_unit and value.unit not in _LOOSE_UNITS:
+                yield f"{value.amount:f} {value.unit} against {same_unit[0].amount:f}"
+            stands = any(amount == value.amount for amount, _ in self.values)
+            if not stands and (value.amount > _SMALL or value.unit in {"money", "percent", "year"}):
+                yield f"{value.amount:f} is not in the article"
+
+
+def _names_place(word: str) -> bool:
+    return bool(_PLACE.match(word)) and not _NO_NAME.match(word)
+
+
+def _split_places(terms: tuple[Term, ...]) -> Iterator[str]:
+    """Yield names of places that the segmenter does not know and leaves in two pieces."""
+    for before, end in zip(terms, terms[1:], strict=False):
+        name = before.surface + end.surface
+        if end.surface in _PLACE_ENDS and not is_function_word(before.surface) and _names_place(name):
+            yield name
