@@ -23,6 +23,7 @@ from bot.core.outcomes import (
 )
 from bot.core.parts import questions
 from bot.core.premises import Premises
+from bot.core.question_types import asks
 from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.spelling import PinyinReader
 from bot.core.terms import TermReader
@@ -69,7 +70,7 @@ class Answerer:
         self.knowledge = knowledge
         self._tuning = tuning or Tuning()
         self._reader = TermReader(knowledge.lexicon)
-        self._smalltalk = SmalltalkMatcher(smalltalk or {})
+        self._smalltalk = SmalltalkMatcher(smalltalk or {}, self._reader)
         targets, phrases = _prepare(knowledge, self._reader)
         self._matcher = Matcher(targets, phrases, self._reader.spellings, _context_keys(knowledge, self._reader))
         self._pinyin = PinyinReader(
@@ -99,14 +100,14 @@ class Answerer:
         """Return the outcome of a question with all that led to it."""
         whole = self._decide(question)
         intent = self._smalltalk.intent(question)
+        if intent is None and not (whole.statements and asks(normalize(question))):
+            intent = self._smalltalk.likely(question)
         if intent is not None and not whole.exact:
             return Explanation(Smalltalk(whole.question.lang, intent), (_explain(whole),))
         asked = questions(question)[: self._tuning.questions]
         if asked == (visible(question),) or whole.exact:
             return Explanation(_outcome([whole]), (_explain(whole),))
-        decisions = [self._decide(part) for part in asked]
-        if _settled(whole) and not _adds(decisions):
-            decisions = [whole]
+        decisions = _chosen([self._decide(part) for part in asked], whole)
         return Explanation(_outcome(decisions), tuple(_explain(decision) for decision in decisions))
 
     def _decide(self, question: str) -> Decision:
@@ -184,8 +185,16 @@ def _context_keys(knowledge: Knowledge, reader: TermReader) -> frozenset[str]:
     return frozenset(term.key for term in reader.read(title) if term.surface in places)
 
 
-def _settled(decision: Decision) -> bool:
-    return bool(decision.statements)
+def _chosen(decisions: list[Decision], whole: Decision) -> list[Decision]:
+    """Return what is said of a message: its questions one by one, or all of it as one."""
+    if len(decisions) == 1:
+        # A story may hold the matter, and its last sentence no more than the question word.
+        return [max([*decisions, whole], key=lambda decision: (bool(decision.statements), decision.score))]
+    if _adds(decisions):
+        return decisions
+    if whole.statements or not any(decision.statements for decision in decisions):
+        return [whole]
+    return decisions
 
 
 def _adds(decisions: list[Decision]) -> bool:

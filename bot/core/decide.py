@@ -12,7 +12,12 @@ from bot.core.understand import Understanding
 
 _MOST_SUGGESTIONS = 3
 _NEAR_TOP = 0.8
+_NEAR_TWIN = 1.5
 """How far behind the first candidate another may still be said when the first is forbidden."""
+
+
+def _near(match: Match) -> float:
+    return _NEAR_TWIN if match.target.statement.not_stated else _NEAR_TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +53,12 @@ class Decider:
         open_ones = [
             match
             for match, verdict in judged
-            if not verdict.gate and match.parts["order"] >= shown[0].parts["order"] - _NEAR_TOP
+            if not verdict.gate and match.parts["order"] >= shown[0].parts["order"] - _near(match)
         ]
         if not open_ones:
             verdict = judged[0][1] if judged else Verdict("threshold", "nothing matched")
             return self._offer(question, shown, verdict.gate, verdict.reason)
-        best = open_ones[0]
+        best = self._or_silent(open_ones)
         least = self._least(best)
         if best.score < least:
             closed = judged[0][1]
@@ -66,6 +71,16 @@ class Decider:
                 question, shown, "margin", f"{best.target.statement.id} and {rival.target.statement.id}"
             )
         return self._say(question, shown, best, "answer")
+
+    def _or_silent(self, matches: Sequence[Match]) -> Match:
+        """Return the best match, or a not-stated one close behind that explains more of the question."""
+        best = matches[0]
+        for match in matches[1:]:
+            close = match.parts["order"] >= best.parts["order"] - _NEAR_TWIN
+            more = match.parts["told"] - best.parts["told"] > self._tuning.twin
+            if match.target.statement.not_stated and close and more:
+                return match
+        return best
 
     def _least(self, match: Match) -> float:
         if match.target.is_fact:

@@ -19,6 +19,9 @@ close shut ban-on 关闭 关停 封闭 停业 停产
 delay postpone overdue late 推迟 延期 拖延 延迟 耽误
 criticise criticize blame accuse sue 批评 指责 起诉 指控 抨击
 resign quit 辞职 离职
+forced force coerce compel 强迫 逼迫 被迫 强制
+strike protest riot 罢工 抗议 闹事
+disband dissolve 解散
 fraud scam corruption bribe embezzle 诈骗 贪污 受贿 腐败 骗
 accident explosion fire-broke 事故 爆炸
 relocate moved move-away 搬迁 搬走 迁走

@@ -1,19 +1,34 @@
 """Smalltalk: greetings, thanks and questions about the bot itself."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
-from bot.core.normalize import fingerprint, visible
+from bot.core.candidates import features
+from bot.core.index import FeatureIndex
+from bot.core.normalize import fingerprint, normalize, visible
 from bot.core.similarity import ratio
+from bot.core.terms import TermReader
 
 _ALIKE = 0.86
+_NEAR = 0.62
+"""Likeness by letters, and by terms, from which a message counts as a known phrasing."""
 _SHORT = 24
-"""Longest fingerprint compared for likeness; longer messages match to the letter only."""
+"""Longest bare message compared letter by letter."""
+_LONGEST = 40
+"""Longest bare message that is taken for smalltalk at all, if it is not one to the letter."""
+_SHARE = 0.34
+"""Least part of a message that a known phrasing inside it makes up."""
+_PARTICLES = "呀啊哦噢哈啦呢吧嘛哟喔了"
+_CLAUSE = re.compile(r"[,\uff0c。.!\uff01?\uff1f~、;\uff1b\s]+")
+_ASCII_LETTERS = 4
+_HAN_LETTERS = 2
 
 
 class SmalltalkMatcher:
     """Knows phrasings of smalltalk by intent; thread-safe once built."""
 
-    def __init__(self, phrasings: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, phrasings: Mapping[str, Sequence[str]], reader: TermReader) -> None:
+        self._reader = reader
         self._exact: dict[str, str] = {}
         for intent, texts in phrasings.items():
             for text in texts:
@@ -25,15 +40,31 @@ class SmalltalkMatcher:
             for text in map(visible, texts)
             if not fingerprint(text)
         }
+        intents = sorted(phrasings)
+        pairs = [(intents.index(intent), text) for intent in intents for text in phrasings[intent]]
+        self._intents = [intents[number] for number, _ in pairs]
+        self._index = FeatureIndex(
+            [features(reader.read(normalize(text))) for _, text in pairs],
+            [number for number, _ in pairs],
+            max(1, len(intents)),
+        )
 
     def intent(self, question: str) -> str | None:
-        """Return the intent of a message that is nothing but smalltalk, else None."""
+        """Return the intent of a message that is smalltalk to the letter, else None."""
         bare = _bare(question)
         if not bare:
             return self._sign(visible(question))
-        if bare in self._exact:
-            return self._exact[bare]
-        if len(bare) > _SHORT or len(bare) < 3:
+        return self._exact.get(bare)
+
+    def likely(self, question: str) -> str | None:
+        """Return the intent of a short message that sounds like smalltalk, else None."""
+        bare = _bare(question)
+        if not bare or len(bare) > _LONGEST:
+            return None
+        return self._by_letters(bare) or self._by_clause(question) or self._by_terms(question)
+
+    def _by_letters(self, bare: str) -> str | None:
+        if not _HAN_LETTERS < len(bare) <= _SHORT:
             return None
         best, score = None, _ALIKE
         for text, intent in self._exact.items():
@@ -42,16 +73,40 @@ class SmalltalkMatcher:
                 best, score = intent, alike
         return best
 
+    def _by_clause(self, question: str) -> str | None:
+        """Return the intent of the first clause that is, or opens or ends with, a known phrasing."""
+        clauses = [bare for bare in map(_bare, _CLAUSE.split(visible(question))) if bare]
+        whole = sum(map(len, clauses))
+        for clause in clauses:
+            for known in _ends_of(clause):
+                if known in self._exact and len(known) >= _SHARE * whole:
+                    return self._exact[known]
+        return None
+
+    def _by_terms(self, question: str) -> str | None:
+        near = self._index.cosines(features(self._reader.read(normalize(question))))
+        if not len(near):
+            return None
+        best = int(near.argmax())
+        return self._intents[best] if near[best] >= _NEAR else None
+
     def _sign(self, shown: str) -> str | None:
         """Return the intent of a message of emoji alone: that of its first known sign."""
         found = [(shown.find(sign), intent) for sign, intent in self._signs.items() if sign in shown]
         return min(found)[1] if found else None
 
 
-_PARTICLES = "呀啊哦噢哈啦呢吧嘛哟喔了"
-
-
 def _bare(text: str) -> str:
     """Return a message without spaces and without the particles that soften its end."""
     plain = fingerprint(text).replace(" ", "")
     return plain.rstrip(_PARTICLES) or plain
+
+
+def _ends_of(clause: str) -> Iterator[str]:
+    """Yield a clause, then its beginnings and ends, the longest first."""
+    least = _ASCII_LETTERS if clause.isascii() else _HAN_LETTERS
+    yield clause
+    if not clause.isascii():
+        for length in range(len(clause) - 1, least - 1, -1):
+            yield clause[:length]
+            yield clause[-length:]

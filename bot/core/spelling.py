@@ -23,7 +23,7 @@ class PinyinReader:
 
     def __init__(self, words: Iterable[str]) -> None:
         counts = Counter(words)
-        for word in CHINESE:
+        for word in (*CHINESE, *(f"第{number}" for number in "一二三四五六七八九十")):
             counts[word] += 1
         best: dict[tuple[str, ...], tuple[int, str]] = {}
         for word, count in counts.items():
