@@ -7,7 +7,9 @@ from rich.text import Text
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.outcomes import Candidate
 
-_SHOWN = 8
+_SHOWN = 6
+_PARTS = ("told", "near", "bag", "letters", "evidence", "elsewhere", "strange", "lead")
+"""Parts of a score that a reader of the table can make sense of."""
 
 
 def show(console: Console, explanation: Explanation) -> None:
@@ -36,12 +38,12 @@ def _understood(part: PartExplanation) -> Table:
 
 
 def _candidates(candidates: tuple[Candidate, ...]) -> Table:
-    parts = list(dict.fromkeys(name for candidate in candidates for name in candidate.parts))
-    table = Table(show_edge=False)
-    for heading in ("candidate", "score", *parts):
-        table.add_column(Text(heading), no_wrap=True)
+    table = Table(show_edge=False, padding=(0, 0, 0, 1))
+    table.add_column("candidate", no_wrap=True)
+    for heading in ("score", *_PARTS):
+        table.add_column(heading[:6], no_wrap=True, justify="right")
     table.add_column("nearest phrasing", overflow="ellipsis", no_wrap=True)
     for candidate in candidates:
-        values = [f"{candidate.parts[name]:.2f}" if name in candidate.parts else "" for name in parts]
+        values = [f"{candidate.parts[name]:.2f}" if name in candidate.parts else "" for name in _PARTS]
         table.add_row(Text(candidate.id), f"{candidate.score:.1f}", *values, Text(candidate.phrasing))
     return table

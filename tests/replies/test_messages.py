@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.normalize import fingerprint
+from bot.core.knowledge import Lexicon
 from bot.core.smalltalk import SmalltalkMatcher
+from bot.core.terms import TermReader
 from bot.replies.messages import INTENTS, KEYS, LANGUAGES, Messages, Small, Wording, placeholders
 from tests.replies.makers import messages
 
@@ -71,7 +73,7 @@ def test_no_phrasing_belongs_to_two_intents():
     ],
 )
 def test_smalltalk_is_known_in_any_script(text, intent):
-    assert SmalltalkMatcher(messages().smalltalk).intent(text) == intent
+    assert SmalltalkMatcher(messages().smalltalk, TermReader(Lexicon())).intent(text) == intent
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,7 @@ def test_smalltalk_is_known_in_any_script(text, intent):
     ],
 )
 def test_questions_about_the_article_are_not_smalltalk(text):
-    assert SmalltalkMatcher(messages().smalltalk).intent(text) is None
+    assert SmalltalkMatcher(messages().smalltalk, TermReader(Lexicon())).intent(text) is None
 
 
 def test_traditional_text_is_made_from_simplified():

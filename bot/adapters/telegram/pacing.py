@@ -1,11 +1,15 @@
 """Pacing: Telegram's word that we are too fast, obeyed for the chat it was said of."""
 
 import asyncio
+import os
 from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter, BaseUpdateProcessor
+
+# The library reads this at every RetryAfter, and warns as long as it is not set.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 _TRIES = 3
 _LONGEST_WAIT = 30.0

@@ -1,0 +1,316 @@
+"""Stand-in: a strict Bot API server on loopback that refuses what Telegram refuses."""
+
+import asyncio
+import json
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from aiohttp import web
+
+BOT_ID, BOT_NAME = 424242, "cite_test_bot"
+_TAGS = {"b", "strong", "i", "em", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"}
+
+
+class Refusal(Exception):
+    """What Telegram answers to a request it does not accept."""
+
+
+class _Markup(HTMLParser):
+    """Reads Telegram's HTML; unknown, unclosed or mismatched tags are refused."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _TAGS:
+            raise Refusal(f"can't parse entities: unsupported start tag {tag!r}")
+        allowed = {"a": {"href"}, "blockquote": {"expandable"}}.get(tag, set())
+        if {name for name, _ in attrs} - allowed:
+            raise Refusal("can't parse entities: unexpected attribute")
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            raise Refusal("can't parse entities: unmatched end tag")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def parsed(text: str, mode: str | None) -> str:
+    """Return the text that is shown; Refusal for markup outside Telegram's grammar."""
+    if mode != "HTML":
+        return text
+    if re.search(r"&(?!lt;|gt;|amp;|quot;|#\d+;)", text):
+        raise Refusal("can't parse entities: bare ampersand")
+    markup = _Markup()
+    markup.feed(text)
+    markup.close()
+    if markup.open:
+        raise Refusal("can't parse entities: can't find end tag")
+    return markup.text
+
+
+@dataclass
+class Call:
+    """One request the bot made."""
+
+    method: str
+    params: dict[str, Any]
+
+
+@dataclass
+class StandIn:
+    """The server's state: what the bot did, and what goes wrong next."""
+
+    calls: list[Call] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    faults: dict[str, list[Callable[[], web.StreamResponse]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    url: str = ""
+    _updates: list[dict[str, Any]] = field(default_factory=list)
+    _messages: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
+    _presses: set[str] = field(default_factory=set)
+    _settings: dict[str, Any] = field(default_factory=dict)
+    _counter: int = 100
+    _arrived: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        """Answer one request as Telegram would."""
+        method = request.match_info["method"]
+        params = await self._params(request)
+        if self.faults[method]:
+            return self.faults[method].pop(0)()
+        if method != "getUpdates":
+            self.calls.append(Call(method, params))
+        try:
+            result = await getattr(self, f"_{method}", self._set)(params, method)
+        except Refusal as refusal:
+            self.refused.append(f"{method}: {refusal}")
+            body = {"ok": False, "error_code": 400, "description": f"Bad Request: {refusal}"}
+            return web.json_response(body, status=400)
+        return web.json_response({"ok": True, "result": result})
+
+    async def _params(self, request: web.Request) -> dict[str, Any]:
+        given = dict(await request.post())
+        return {name: _read(value) for name, value in given.items()}
+
+    async def _getMe(self, *_: Any) -> dict[str, Any]:  # noqa: N802
+        return {
+            "id": BOT_ID,
+            "is_bot": True,
+            "first_name": "Cite",
+            "username": BOT_NAME,
+            "can_join_groups": True,
+            "can_read_all_group_messages": False,
+            "supports_inline_queries": False,
+        }
+
+    async def _getUpdates(self, params: dict[str, Any], _: str) -> list[dict[str, Any]]:  # noqa: N802
+        offset = int(params.get("offset", 0))
+        self._updates = [update for update in self._updates if update["update_id"] >= offset]
+        if not self._updates:
+            self._arrived.clear()
+            try:
+                await asyncio.wait_for(self._arrived.wait(), min(float(params.get("timeout", 0)), 2.0))
+            except TimeoutError:
+                return []
+        return self._updates
+
+    async def _sendMessage(self, params: dict[str, Any], _: str) -> dict[str, Any]:  # noqa: N802
+        self._check_text(params)
+        reply = params.get("reply_parameters")
+        chat = int(params["chat_id"])
+        missing = reply and (chat, int(reply["message_id"])) not in self._messages
+        if missing and not reply.get("allow_sending_without_reply"):
+            raise Refusal("message to be replied not found")
+        return self._keep(chat, params)
+
+    async def _editMessageText(self, params: dict[str, Any], _: str) -> dict[str, Any]:  # noqa: N802
+        self._check_text(params)
+        key = (int(params["chat_id"]), int(params["message_id"]))
+        old = self._messages.get(key)
+        if old is None:
+            raise Refusal("message to edit not found")
+        shown = parsed(params["text"], params.get("parse_mode"))
+        if old["text"] == shown and old.get("reply_markup") == params.get("reply_markup"):
+            raise Refusal("message is not modified")
+        old |= {"text": shown, "reply_markup": params.get("reply_markup"), "edit_date": 1}
+        return _clean(old)
+
+    async def _editMessageReplyMarkup(self, params: dict[str, Any], _: str) -> dict[str, Any]:  # noqa: N802
+        old = self._messages[int(params["chat_id"]), int(params["message_id"])]
+        if old.get("reply_markup") == params.get("reply_markup"):
+            raise Refusal("message is not modified")
+        old["reply_markup"] = params.get("reply_markup")
+        return _clean(old)
+
+    async def _answerCallbackQuery(self, params: dict[str, Any], _: str) -> bool:  # noqa: N802
+        if params["callback_query_id"] not in self._presses:
+            raise Refusal("query is too old and response timeout expired or query ID is invalid")
+        if len(params.get("text", "")) > 200:
+            raise Refusal("MESSAGE_TOO_LONG")
+        self._presses.discard(params["callback_query_id"])
+        return True
+
+    async def _set(self, params: dict[str, Any], method: str) -> Any:
+        """Keep a setting, or give it back: commands and descriptions per language."""
+        code = params.get("language_code", "")
+        if method.startswith("get"):
+            default: Any = [] if method == "getMyCommands" else {_name(method): ""}
+            return self._settings.get(f"{method[3:]} {code}", default)
+        if method.startswith("setMy"):
+            value = params["commands"] if method == "setMyCommands" else {_name(method): params[_name(method)]}
+            self._settings[f"{method[3:]} {code}"] = value
+            return True
+        if method in {"deleteWebhook", "sendChatAction", "close", "logOut"}:
+            return True
+        raise Refusal(f"method {method} not found")
+
+    def _check_text(self, params: dict[str, Any]) -> None:
+        shown = parsed(str(params.get("text", "")), params.get("parse_mode"))
+        if not shown.strip():
+            raise Refusal("message text is empty")
+        if len(shown.encode("utf-16-le", "surrogatepass")) // 2 > 4096:
+            raise Refusal("message is too long")
+        rows = (params.get("reply_markup") or {}).get("inline_keyboard", [])
+        buttons = [button for row in rows for button in row]
+        if len(buttons) > 100:
+            raise Refusal("too many buttons")
+        for button in buttons:
+            if not 1 <= len(button["callback_data"].encode()) <= 64:
+                raise Refusal("BUTTON_DATA_INVALID")
+            if not button["text"].strip():
+                raise Refusal("button text is empty")
+
+    def _keep(self, chat: int, params: dict[str, Any]) -> dict[str, Any]:
+        self._counter += 1
+        kind = "private" if chat > 0 else "supergroup"
+        message = {
+            "message_id": self._counter,
+            "date": 1,
+            "chat": {"id": chat, "type": kind, "title": "t"},
+            "from": {"id": BOT_ID, "is_bot": True, "first_name": "Cite", "username": BOT_NAME},
+            "text": parsed(str(params["text"]), params.get("parse_mode")),
+            "reply_markup": params.get("reply_markup"),
+        }
+        self._messages[chat, self._counter] = message
+        return _clean(message)
+
+    # What a test does to the bot.
+
+    def push(self, **update: Any) -> None:
+        """Queue an update."""
+        self._counter += 1
+        self._updates.append({"update_id": self._counter} | update)
+        self._arrived.set()
+
+    def message(  # noqa: PLR0913, PLR0917
+        self,
+        text: str | None,
+        chat: int = 7,
+        code: str | None = "en",
+        reply_to: int | None = None,
+        edited: int | None = None,
+        **extra: Any,
+    ) -> int:
+        """Send a message from a reader, or edit one; return its id."""
+        self._counter += 1
+        number = edited or self._counter
+        user = {"id": abs(chat) + 1, "is_bot": False, "first_name": "R"} | ({"language_code": code} if code else {})
+        kind = "private" if chat > 0 else "supergroup"
+        message: dict[str, Any] = {
+            "message_id": number,
+            "date": 1,
+            "chat": {"id": chat, "type": kind, "title": "t", "first_name": "R"},
+            "from": user,
+        } | extra
+        if text is not None:
+            message |= {"text": text, "entities": list(_entities(text))}
+        if reply_to is not None:
+            message["reply_to_message"] = _clean(self._messages[chat, reply_to])
+        self._messages[chat, number] = message
+        self.push(**{"edited_message" if edited else "message": message})
+        return number
+
+    def press(self, data: str, message: dict[str, Any], code: str = "en") -> None:
+        """Press a button under a message of the bot's."""
+        self._counter += 1
+        press = str(self._counter)
+        self._presses.add(press)
+        user = {"id": 8, "is_bot": False, "first_name": "R", "language_code": code}
+        query = {"id": press, "from": user, "chat_instance": "1", "data": data, "message": _clean(message)}
+        self.push(callback_query=query)
+
+    # What a test sees of the bot.
+
+    def sent(self, method: str = "sendMessage") -> list[dict[str, Any]]:
+        """Return the parameters of all calls of a method."""
+        return [call.params for call in self.calls if call.method == method]
+
+    def last(self, chat: int = 7) -> dict[str, Any]:
+        """Return the newest message of the bot's in a chat."""
+        own = [m for (c, _), m in self._messages.items() if c == chat and m["from"]["id"] == BOT_ID]
+        return own[-1]
+
+
+def too_many(seconds: int) -> Callable[[], web.StreamResponse]:
+    """Return a fault: flood control."""
+    body = {
+        "ok": False,
+        "error_code": 429,
+        "description": f"Too Many Requests: retry after {seconds}",
+        "parameters": {"retry_after": seconds},
+    }
+    return lambda: web.json_response(body, status=429)
+
+
+def broken(status: int = 502) -> Callable[[], web.StreamResponse]:
+    """Return a fault: Telegram is ill."""
+    return lambda: web.Response(status=status, text="Bad Gateway")
+
+
+def _name(method: str) -> str:
+    return {"Description": "description", "ShortDescription": "short_description"}[method[5:]]
+
+
+def _read(value: Any) -> Any:
+    if isinstance(value, str) and value[:1] in ("{", "["):
+        try:
+            return json.loads(value)
+        except ValueError:
+            return value
+    return value
+
+
+def _clean(message: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in message.items() if value is not None}
+
+
+def _entities(text: str) -> list[dict[str, Any]]:
+    found = [("bot_command", match) for match in re.finditer(r"(?<!\S)/\w+(?:@\w+)?", text)]
+    found += [("mention", match) for match in re.finditer(r"(?<![\w/])@\w+", text)]
+    return [
+        {"type": kind, "offset": match.start(), "length": len(match[0])}
+        for kind, match in found
+    ]
+
+
+async def serve(stand_in: StandIn) -> web.AppRunner:
+    """Start the server on a free port; its address is in `stand_in.url`."""
+    app = web.Application()
+    app.router.add_route("*", "/bot{token}/{method}", stand_in.handle)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    port = runner.addresses[0][1]
+    stand_in.url = f"http://127.0.0.1:{port}"
+    return runner
