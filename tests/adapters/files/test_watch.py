@@ -1,0 +1,80 @@
+"""Watch: saved edits go live, broken ones do not."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from bot.adapters.files.knowledge_folder import load_knowledge
+from bot.adapters.files.watch import Live
+from bot.core.knowledge import Knowledge
+from bot.errors import Problem, SetupError
+from tests.makers import ENTRIES, write_knowledge
+
+
+def entries(live: Live[Knowledge]) -> set[str]:
+    return {entry.id for entry in live.state.entries()}
+
+
+@contextlib.asynccontextmanager
+async def watching(live: Live[Knowledge], folder: Path) -> AsyncIterator[None]:
+    stop = asyncio.Event()
+    task = asyncio.create_task(live.watch([folder], stop))
+    await asyncio.sleep(0.3)  # the watcher needs a moment before it sees changes
+    yield
+    stop.set()
+    await task
+
+
+async def until_within_two_seconds(live: Live[Knowledge], wanted: set[str]) -> None:
+    async with asyncio.timeout(2):
+        while entries(live) != wanted:
+            await asyncio.sleep(0.02)
+
+
+async def test_a_saved_edit_is_live_within_two_seconds(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    live = Live(lambda: load_knowledge(folder))
+    async with watching(live, folder):
+        write_knowledge(tmp_path, entries=ENTRIES.replace("id: teams", "id: squads").replace("[teams]", "[squads]"))
+        await until_within_two_seconds(live, {"loans", "squads"})
+
+
+async def test_a_broken_edit_keeps_the_last_good_state_and_is_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    heard: list[Sequence[Problem]] = []
+    folder = write_knowledge(tmp_path)
+    live = Live(lambda: load_knowledge(folder), heard.append)
+    async with watching(live, folder):
+        write_knowledge(tmp_path, entries=ENTRIES.replace("related:", "relatd:"))
+        async with asyncio.timeout(2):
+            while not heard:
+                await asyncio.sleep(0.02)
+    assert entries(live) == {"loans", "teams"}
+    assert "relatd" in caplog.text
+
+
+def test_the_first_build_fails_loudly(tmp_path: Path) -> None:
+    with pytest.raises(SetupError):
+        Live(lambda: load_knowledge(tmp_path / "nowhere"))
+
+
+def test_a_mended_edit_goes_live_again(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    live = Live(lambda: load_knowledge(folder))
+    write_knowledge(tmp_path, entries="topic: [\n")
+    assert not live.rebuild()
+    write_knowledge(tmp_path)
+    assert live.rebuild()
+
+
+def test_a_bug_while_building_keeps_the_last_good_state(caplog: pytest.LogCaptureFixture) -> None:
+    answers = iter([1])
+    live = Live(lambda: next(answers))
+    with caplog.at_level(logging.ERROR):
+        assert not live.rebuild()
+    assert live.state == 1

@@ -1,0 +1,54 @@
+"""Callbacks: what a button carries."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.adapters.telegram.callbacks import (
+    EntryPress,
+    Expired,
+    LangPress,
+    NonePress,
+    Press,
+    TopicPress,
+    TopicsPress,
+    decode,
+    encode,
+    key_of,
+)
+
+LANGS = st.sampled_from(["zh-Hans", "zh-Hant", "en"])
+
+
+@given(LANGS, st.text(max_size=200), st.integers(0, 999))
+def test_no_button_is_longer_than_64_bytes(lang: str, name: str, page: int) -> None:
+    presses = (EntryPress(lang, name), TopicPress(lang, name, page), TopicsPress(lang, page))
+    assert all(1 <= len(encode(press).encode()) <= 64 for press in presses)
+
+
+@pytest.mark.parametrize(
+    "press",
+    [
+        EntryPress("en", "loans-issued"),
+        TopicPress("zh-Hant", "finance", 2),
+        TopicsPress("zh-Hans", 0),
+        LangPress("zh-Hant"),
+        NonePress("en"),
+        Expired(),
+    ],
+)
+def test_a_press_survives_its_way(press: Press) -> None:
+    assert decode(encode(press)) == press
+
+
+@pytest.mark.parametrize(
+    "data", ["", "v0:e:e:x", "v1", "v1:e:q:x", "v1:T:e:-1", "v1:T:e:1e3", "v1:t:e:x:9999", "v1:z:e", "v1:e:e:"]
+)
+def test_anything_else_has_expired(data: str) -> None:
+    assert decode(data) == Expired()
+
+
+def test_a_long_id_stands_as_its_digest() -> None:
+    long = "条目" * 60
+    assert decode(encode(EntryPress("en", long))) == EntryPress("en", key_of(long))
+    assert key_of(key_of("short")) == "short"
