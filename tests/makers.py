@@ -39,7 +39,12 @@ entries:
 
 
 def write_knowledge(
-    folder: Path, *, raw: str = RAW, article: str | None = None, lexicon: str = LEXICON, entries: str = ENTRIES
+    folder: Path,
+    *,
+    raw: str = RAW,
+    article: str | None = None,
+    lexicon: str = LEXICON,
+    entries: str = ENTRIES,
 ) -> Path:
     """Write a knowledge folder with two entries and return it; each part can be given."""
     (folder / "entries").mkdir(parents=True, exist_ok=True)

@@ -13,9 +13,7 @@ from typing import Annotated
 import typer
 
 from bot.adapters.files.watch import Live
-from bot.adapters.telegram import build_application, run, set_up_logs
 from bot.cli import batch, explain
-from bot.cli.chat import Chat, quiet_logs
 from bot.cli.record import record
 from bot.cli.screen import Screen, terminal
 from bot.cli.service import Places, Service, build, problems_of, settings_of, terminal_language
@@ -154,6 +152,9 @@ A saved edit of the knowledge is live at the next question.
 )
 def chat(lang: LangOption = None, knowledge: KnowledgeOption = None, config: ConfigOption = None) -> None:
     """Talk with the bot in this terminal."""
+    # Only this command needs the line editor: the others start faster without it.
+    from bot.cli.chat import Chat, quiet_logs  # noqa: PLC0415
+
     quiet_logs()
     screen = Screen(terminal())
     conversation = Chat(Places(knowledge, config), screen, terminal_language(os.environ), lang)
@@ -203,6 +204,9 @@ state goes on answering.
 )
 def serve(knowledge: KnowledgeOption = None, config: ConfigOption = None) -> None:
     """Run the Telegram bot until it is stopped."""
+    # Only this command needs Telegram: the others start faster without it.
+    from bot.adapters.telegram import build_application, run, set_up_logs  # noqa: PLC0415
+
     token = token_from(os.environ)
     set_up_logs(token)
     places = Places(knowledge, config)

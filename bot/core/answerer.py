@@ -72,14 +72,17 @@ class Answerer:
         self._reader = TermReader(knowledge.lexicon)
         self._smalltalk = SmalltalkMatcher(smalltalk or {}, self._reader)
         targets, phrases = _prepare(knowledge, self._reader)
-        self._matcher = Matcher(targets, phrases, self._reader.spellings, _context_keys(knowledge, self._reader))
+        self._matcher = Matcher(
+            targets, phrases, self._reader.spellings, _context_keys(knowledge, self._reader)
+        )
         self._pinyin = PinyinReader(
             term.surface for one in phrases for term in one.terms if not term.surface.isascii()
         )
         self._exact: dict[str, int] = {}
-        for one in phrases:
-            if not targets[one.owner].is_fact:
-                self._exact.setdefault(fingerprint(one.text), one.owner)
+        for owner, entry in enumerate(knowledge.entries()):
+            for texts in entry.phrasings.values():
+                for text in texts:
+                    self._exact.setdefault(fingerprint(text), owner)
         numbers = frozenset(
             (value.amount, value.unit)
             for passage in (knowledge.article.passages() if knowledge.article else ())
@@ -124,7 +127,7 @@ class Answerer:
         target = self._matcher.targets[owner]
         rest = [match for match in found if match.target is not target]
         mine = next((match for match in found if match.target is target), None)
-        text = Phrase(owner, understood.text, (), frozenset(), frozenset())
+        text = Phrase(owner, understood.text, ())
         first = Match(target, mine.phrase if mine else text, 100.0, mine.parts if mine else {}, exact=True)
         return [first, *rest][:limit]
 
@@ -136,28 +139,23 @@ def _prepare(knowledge: Knowledge, reader: TermReader) -> tuple[list[Target], li
     for entry in knowledge.entries():
         own = [phrase(len(targets), text, reader) for texts in entry.phrasings.values() for text in texts]
         targets.append(entry_target(entry, own, reader, _context(knowledge, entry)))
-        phrases += own
+        # Phrasings of the same ideas in the same order differ for exact matches only.
+        phrases += {tuple(term.key for term in one.terms): one for one in own}.values()
     if knowledge.article is not None:
         for passage in knowledge.article.sentences:
             citation = knowledge.article.cite_within(passage, 0, len(passage.text))
             target, text = fact_target(passage.text, citation, len(targets), reader)
             targets.append(target)
             phrases.append(text)
-    return _glossed(targets, phrases), phrases
+    return _glossed(targets), phrases
 
 
-def _glossed(targets: list[Target], phrases: list[Phrase]) -> list[Target]:
-    """Return the targets with the English meanings of their Chinese words."""
-    words: dict[int, set[str]] = {number: set(target.words) for number, target in enumerate(targets)}
-    for one in phrases:
-        words[one.owner].update(t.surface for t in one.terms if t.weight > 0 and not t.surface.isascii())
-    known = gloss_stems(set().union(*words.values()))
+def _glossed(targets: list[Target]) -> list[Target]:
+    """Return the targets with the English meanings of the Chinese words of their evidence."""
+    known = gloss_stems({word for target in targets for word in target.words})
     return [
-        replace(
-            target,
-            glosses=frozenset().union(*(known.get(word, frozenset()) for word in sorted(words[number]))),
-        )
-        for number, target in enumerate(targets)
+        replace(target, glosses=frozenset().union(*(known.get(word, frozenset()) for word in target.words)))
+        for target in targets
     ]
 
 

@@ -9,8 +9,12 @@ from bot.core.understand import Understanding
 _BEFORE_NOUN = re.compile(
     r"^(?:which|what|how|whose|(?:多少|几多|几|哪)[\u3400-\u9fff]?|哪几[\u3400-\u9fff]?|什么|啥|多大|多长|多高|多远|多快|多重)$"
 )
-_BEHIND_NOUN = re.compile(r"^(?:谁|什么|啥|多少|几多|多大|多长|多高|多远|第几|哪里|哪儿|怎么样|[几哪][\u3400-\u9fff])$")
-_BETWEEN = frozenset("many much kind sort type of the other 个 家 支 例 项 条 款 名 位 种 样 类 些 one".split())
+_BEHIND_NOUN = re.compile(
+    r"^(?:谁|什么|啥|多少|几多|多大|多长|多高|多远|第几|哪里|哪儿|怎么样|[几哪][\u3400-\u9fff])$"
+)
+_BETWEEN = frozenset(
+    "many much kind sort type of the other 个 家 支 例 项 条 款 名 位 种 样 类 些 one".split()
+)
 _LINKS = frozenset("是 叫 有 的 具体 一共 总共 到底 分别 都 在 排 为 做 叫做".split())
 _COUNTED = re.compile("[一两二三四五六七八九十几\\d]")
 _WHO_IS = re.compile(r"\bwho(?:'s| is| was| are| were) (?:the |our |its |their )?([a-z]+)")

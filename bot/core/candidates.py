@@ -47,23 +47,33 @@ def features(terms: tuple[Term, ...]) -> Features:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrasing, prepared: its text, terms and all keys of these with their parts."""
+    """One phrasing, prepared: whose it is, its normalized text and its terms."""
 
     owner: int
     text: str
     terms: tuple[Term, ...]
-    keys: frozenset[str]
-    characters: frozenset[str]
+
+    # Made when asked for: thousands of phrasings are kept, a few dozen compared.
+    @property
+    def keys(self) -> frozenset[str]:
+        """All keys of its telling terms with those of their parts."""
+        return keys_of(self.terms)
+
+    @property
+    def characters(self) -> frozenset[str]:
+        """The Chinese characters of its telling terms."""
+        return characters_of(self.terms)
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """An entry or a fact as the matcher sees it.
 
-    `words` are the Chinese words of its evidence; `keys` and `characters` all that its phrasings, answers and evidence name;
-    `evidence` only what the cited sentences, answers and quotes name,
-    `glosses` what a dictionary calls its Chinese words in English. `offers` are the types of
-    value it can serve, `units` what it counts, `values` those of its evidence. `is_fact` marks a sentence without curation.
+    `words` are the Chinese words of its evidence. `keys` and `characters` are all that its
+    phrasings, answers and evidence name; `evidence` only what the cited sentences, answers and
+    quotes name; `glosses` what a dictionary calls its Chinese words in English. `offers` are the
+    types of value it can serve, `units` what it counts, `values` those of its evidence.
+    `is_fact` marks a sentence without curation.
     """
 
     statement: Statement
@@ -95,7 +105,7 @@ def phrase(owner: int, text: str, reader: TermReader) -> Phrase:
     """Return a phrasing of entry number `owner`, prepared."""
     plain = normalize(text, None)
     terms = reader.read(plain)
-    return Phrase(owner, plain, terms, keys_of(terms), characters_of(terms))
+    return Phrase(owner, plain, terms)
 
 
 def entry_target(entry: Entry, phrases: list[Phrase], reader: TermReader, context: str) -> Target:
@@ -143,7 +153,7 @@ def fact_target(sentence: str, citation: Citation, owner: int, reader: TermReade
         sentences=frozenset({citation.sentence}),
         is_fact=True,
     )
-    return target, Phrase(owner, plain, terms, keys, target.characters)
+    return target, Phrase(owner, plain, terms)
 
 
 def _han_words(terms: tuple[Term, ...]) -> tuple[str, ...]:

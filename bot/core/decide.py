@@ -65,7 +65,9 @@ class Decider:
             if closed.gate:
                 return self._offer(question, shown, closed.gate, closed.reason)
             return self._offer(question, shown, "threshold", f"{best.score:.1f} of {least:.0f}")
-        rival = next((m for m in open_ones if m is not best and not m.target.sentences & best.target.sentences), None)
+        rival = next(
+            (m for m in open_ones if m is not best and not m.target.sentences & best.target.sentences), None
+        )
         if rival is not None and best.score - rival.score < self._tuning.margin:
             return self._offer(
                 question, shown, "margin", f"{best.target.statement.id} and {rival.target.statement.id}"

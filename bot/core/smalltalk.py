@@ -41,13 +41,14 @@ class SmalltalkMatcher:
             if not fingerprint(text)
         }
         intents = sorted(phrasings)
-        pairs = [(intents.index(intent), text) for intent in intents for text in phrasings[intent]]
-        self._intents = [intents[number] for number, _ in pairs]
-        self._index = FeatureIndex(
-            [features(reader.read(normalize(text))) for _, text in pairs],
-            [number for number, _ in pairs],
-            max(1, len(intents)),
-        )
+        each = {
+            (number, tuple(term.key for term in terms)): terms
+            for number, intent in enumerate(intents)
+            for terms in (reader.read(normalize(text)) for text in phrasings[intent])
+        }
+        owners = [number for number, _ in each]
+        self._intents = [intents[number] for number in owners]
+        self._index = FeatureIndex([features(terms) for terms in each.values()], owners, max(1, len(intents)))
 
     def intent(self, question: str) -> str | None:
         """Return the intent of a message that is smalltalk to the letter, else None."""

@@ -1,22 +1,24 @@
 """Stems: English word forms folded to one."""
 
 from functools import lru_cache
+from threading import Lock
 
-import snowballstemmer
+import Stemmer
 
 _BRITISH = (("isation", "ization"), ("ise", "ize"), ("our", "or"), ("ll", "l"), ("tre", "ter"))
-"""Spelling habits folded after stemming: British to American, doubled l to one."""
+"""Spelling habits folded before stemming: British to American, doubled l to one."""
+_SHORT = 4
 
-
-@lru_cache(maxsize=1)
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+_stemmer = Stemmer.Stemmer("english", 0)
+_busy = Lock()
+"""A stemmer keeps its state in itself; questions are answered in several threads."""
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the Porter2 stem of a lower-case word, British spelling folded to American."""
-    for british, american in _BRITISH:
-        if len(word) > 4 and british in word:
+    if len(word) > _SHORT:
+        for british, american in _BRITISH:
             word = word.replace(british, american)
-    return str(_stemmer().stemWord(word))
+    with _busy:
+        return str(_stemmer.stemWord(word))

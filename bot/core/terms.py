@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.function_words import CHINESE, is_function_word
 from bot.core.knowledge import Lexicon
@@ -16,6 +17,7 @@ _TOKEN = re.compile(r"ord(?:\d+|last)|[\u3400-\u9fff]+|\d+(?:\.\d+)?%?|[^\W\d_]+
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _POSSESSIVE = re.compile(r"['’]s$")
 _LONGEST_PHRASE = 7
+_REMEMBERED = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ class TermReader:
         self.spellings: dict[str, str] = {
             phrase[0]: key for phrase, key in self._phrases.items() if len(phrase) == 1
         }
+        # The same words come again and again; one term serves them all.
+        self._han_term = lru_cache(maxsize=_REMEMBERED)(self._new_han_term)
+        self._word_term = lru_cache(maxsize=_REMEMBERED)(self._new_word_term)
         self._starts = frozenset(phrase[0] for phrase in self._phrases)
 
     def _learn(self, key: str, words: Mapping[str, Iterable[str]]) -> None:
@@ -85,7 +90,7 @@ class TermReader:
                     return length
         return 1
 
-    def _han_term(self, word: str) -> Term:
+    def _new_han_term(self, word: str) -> Term:
         key = self._han.get(word)
         if key is None and is_function_word(word):
             return Term(word, word, 0.0)
@@ -111,7 +116,7 @@ class TermReader:
             *(piece for run in rest.split() if len(run) > 1 for piece in self._segmenter.cut(run)),
         )
 
-    def _word_term(self, words: tuple[str, ...], stems: tuple[str, ...]) -> Term:
+    def _new_word_term(self, words: tuple[str, ...], stems: tuple[str, ...]) -> Term:
         surface = " ".join(words)
         key = self._phrases.get(stems)
         if key is None and is_function_word(surface):

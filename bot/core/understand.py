@@ -18,8 +18,8 @@ class Understanding:
     """A question taken apart.
 
     `text` is normalized, typed pinyin read as Chinese; `lang` is the language of the reply;
-    `asked` are the types of value asked for and `units` what is counted; `capitals` the lower-cased words that were
-    written with a capital inside a sentence, likely names.
+    `asked` are the types of value asked for and `units` what is counted; `capitals` the
+    lower-cased words that were written with a capital inside a sentence, likely names.
     """
 
     text: str

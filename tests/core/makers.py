@@ -70,7 +70,12 @@ def entries() -> tuple[Entry, ...]:
             ("组建了几支维修小队", "维修队有多少支"),
             ("how many repair teams were formed", "number of repair squads"),
         ),
-        entry("rent", "减免房租", ("房租减免吗", "租金有没有减"), ("is the rent cut", "do firms get rent relief")),
+        entry(
+            "rent",
+            "减免房租",
+            ("房租减免吗", "租金有没有减"),
+            ("is the rent cut", "do firms get rent relief"),
+        ),
         entry(
             "power",
             "电费优惠15%",

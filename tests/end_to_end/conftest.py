@@ -54,9 +54,7 @@ async def running(application: Application) -> AsyncIterator[Application]:
 
 
 @pytest.fixture
-async def bot(
-    stand_in: StandIn, service: Service, settings: TelegramSettings
-) -> AsyncIterator[Application]:
+async def bot(stand_in: StandIn, service: Service, settings: TelegramSettings) -> AsyncIterator[Application]:
     async with running(build_application(TOKEN, lambda: service.responder, settings, stand_in.url)) as made:
         yield made
 

@@ -167,7 +167,9 @@ class StandIn:
             default: Any = [] if method == "getMyCommands" else {_name(method): ""}
             return self._settings.get(f"{method[3:]} {code}", default)
         if method.startswith("setMy"):
-            value = params["commands"] if method == "setMyCommands" else {_name(method): params[_name(method)]}
+            value = (
+                params["commands"] if method == "setMyCommands" else {_name(method): params[_name(method)]}
+            )
             self._settings[f"{method[3:]} {code}"] = value
             return True
         if method in {"deleteWebhook", "sendChatAction", "close", "logOut"}:
@@ -212,7 +214,7 @@ class StandIn:
         self._updates.append({"update_id": self._counter} | update)
         self._arrived.set()
 
-    def message(  # noqa: PLR0913, PLR0917
+    def message(
         self,
         text: str | None,
         chat: int = 7,
@@ -224,7 +226,9 @@ class StandIn:
         """Send a message from a reader, or edit one; return its id."""
         self._counter += 1
         number = edited or self._counter
-        user = {"id": abs(chat) + 1, "is_bot": False, "first_name": "R"} | ({"language_code": code} if code else {})
+        user = {"id": abs(chat) + 1, "is_bot": False, "first_name": "R"} | (
+            {"language_code": code} if code else {}
+        )
         kind = "private" if chat > 0 else "supergroup"
         message: dict[str, Any] = {
             "message_id": number,
@@ -297,10 +301,7 @@ def _clean(message: dict[str, Any]) -> dict[str, Any]:
 def _entities(text: str) -> list[dict[str, Any]]:
     found = [("bot_command", match) for match in re.finditer(r"(?<!\S)/\w+(?:@\w+)?", text)]
     found += [("mention", match) for match in re.finditer(r"(?<![\w/])@\w+", text)]
-    return [
-        {"type": kind, "offset": match.start(), "length": len(match[0])}
-        for kind, match in found
-    ]
+    return [{"type": kind, "offset": match.start(), "length": len(match[0])} for kind, match in found]
 
 
 async def serve(stand_in: StandIn) -> web.AppRunner:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -194,7 +195,9 @@ async def test_old_buttons_work_after_a_restart(
         assert "1.406 billion" in await answered(stand_in, 2)
 
 
-@pytest.mark.parametrize("data", ["v0:e:e:loans-issued", "nonsense", "v1:e:e:no-such-entry", "v1:t:e:nowhere:0"])
+@pytest.mark.parametrize(
+    "data", ["v0:e:e:loans-issued", "nonsense", "v1:e:e:no-such-entry", "v1:t:e:nowhere:0"]
+)
 async def test_an_unknown_button_has_kindly_expired(bot, stand_in, data: str) -> None:
     stand_in.message("/help")
     await answered(stand_in)
@@ -274,6 +277,4 @@ async def test_menu_and_descriptions_are_set_per_language_and_only_once(
 
 
 async def test_each_poll_leaves_a_sign_of_life(bot, stand_in, settings) -> None:
-    from pathlib import Path
-
     await until(lambda: Path(settings.health_file).exists())

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.normalize import fingerprint
 from bot.core.knowledge import Lexicon
+from bot.core.normalize import fingerprint
 from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.terms import TermReader
 from bot.replies.messages import INTENTS, KEYS, LANGUAGES, Messages, Small, Wording, placeholders

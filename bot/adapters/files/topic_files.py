@@ -13,7 +13,7 @@ from bot.core.nearest import nearest_words
 from bot.core.patterns import PatternError, expand, spread
 
 LANGUAGES = ("zh", "en")
-_MOST_OF_A_PATTERN = 24
+_MOST_OF_A_PATTERN = 10
 """Texts of one pattern that are matched: more cost time and memory and find nothing new."""
 _ENTRY = ("id", "cites", "answer", "phrasings", "related", "not_stated")
 

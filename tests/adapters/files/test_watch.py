@@ -39,7 +39,9 @@ async def test_a_saved_edit_is_live_within_two_seconds(tmp_path: Path) -> None:
     folder = write_knowledge(tmp_path)
     live = Live(lambda: load_knowledge(folder))
     async with watching(live, folder):
-        write_knowledge(tmp_path, entries=ENTRIES.replace("id: teams", "id: squads").replace("[teams]", "[squads]"))
+        write_knowledge(
+            tmp_path, entries=ENTRIES.replace("id: teams", "id: squads").replace("[teams]", "[squads]")
+        )
         await until_within_two_seconds(live, {"loans", "squads"})
 
 

@@ -42,7 +42,8 @@ def test_a_press_survives_its_way(press: Press) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["", "v0:e:e:x", "v1", "v1:e:q:x", "v1:T:e:-1", "v1:T:e:1e3", "v1:t:e:x:9999", "v1:z:e", "v1:e:e:"]
+    "data",
+    ["", "v0:e:e:x", "v1", "v1:e:q:x", "v1:T:e:-1", "v1:T:e:1e3", "v1:t:e:x:9999", "v1:z:e", "v1:e:e:"],
 )
 def test_anything_else_has_expired(data: str) -> None:
     assert decode(data) == Expired()

@@ -30,7 +30,14 @@ def test_what_is_too_old_is_forgotten() -> None:
 
 @pytest.mark.parametrize(
     ("code", "lang"),
-    [("zh", "zh-Hans"), ("zh-hans", "zh-Hans"), ("zh-TW", "zh-Hant"), ("zh-hk", "zh-Hant"), ("pt-br", "en"), (None, "en")],
+    [
+        ("zh", "zh-Hans"),
+        ("zh-hans", "zh-Hans"),
+        ("zh-TW", "zh-Hant"),
+        ("zh-hk", "zh-Hant"),
+        ("pt-br", "en"),
+        (None, "en"),
+    ],
 )
 def test_a_clients_language_picks_one_of_ours(code: str | None, lang: str) -> None:
     assert lang_of(User(1, "R", is_bot=False, language_code=code)) == lang
