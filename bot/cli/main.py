@@ -163,7 +163,7 @@ def chat(lang: LangOption = None, knowledge: KnowledgeOption = None, config: Con
 
 @app.command(
     epilog="""
-Examples: `citebot check` · `citebot check knowledge/lanshan` · `citebot check --json`
+Examples: `citebot check` · `citebot check knowledge/my-article` · `citebot check --json`
 
 Prints each problem as `path:line: fact; way out`, and exits with 1 when there is one.
 """

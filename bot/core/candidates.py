@@ -103,7 +103,7 @@ def characters_of(terms: tuple[Term, ...]) -> frozenset[str]:
 
 def phrase(owner: int, text: str, reader: TermReader) -> Phrase:
     """Return a phrasing of entry number `owner`, prepared."""
-    plain = normalize(text, None)
+    plain = normalize(text)
     terms = reader.read(plain)
     return Phrase(owner, plain, terms)
 

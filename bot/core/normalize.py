@@ -9,6 +9,7 @@ from bot.core.script import to_simplified
 LENGTH_LIMIT = 300
 """Characters of a question that are looked at; the rest is cut."""
 
+_REMEMBERED = 16_384
 _SPACE = re.compile(r"\s+")
 _DIGIT_GROUP = re.compile(r"(?<=\d)[,_](?=\d{3}(?!\d))")
 _INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs"}
@@ -32,7 +33,7 @@ def _shown(text: str) -> str:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_REMEMBERED)
 def normalize(text: str, limit: int | None = LENGTH_LIMIT) -> str:
     """Return `text` as visible, simplified, case-folded text; digit groups are joined.
 
@@ -45,6 +46,7 @@ def normalize(text: str, limit: int | None = LENGTH_LIMIT) -> str:
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fingerprint(text: str) -> str:
     """Return what two texts share when only script, case, width, spaces and punctuation differ.
 
