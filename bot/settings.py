@@ -12,12 +12,15 @@ class TelegramSettings:
     `concurrent_updates` is also the size of the connection pool. `edit_minutes` is how long an
     edited question changes its reply, `page_size` how many buttons a list has, `remembered_chats`
     how many chats' choice of language is kept. `health_file` is touched after each successful
-    poll and is stale after `health_seconds`.
+    poll and is stale after `health_seconds`. A field's `most` is the largest value it can have.
     """
 
-    concurrent_updates: int = 16
-    edit_minutes: int = 60
-    page_size: int = 6
+    # More connections than this only make the library slower.
+    concurrent_updates: int = field(default=16, metadata={"most": 256})
+    # Telegram lets a bot edit its message for two days.
+    edit_minutes: int = field(default=60, metadata={"most": 2880})
+    # Telegram allows 100 buttons; some of them turn the pages.
+    page_size: int = field(default=6, metadata={"most": 90})
     remembered_chats: int = 10_000
     health_file: str = "/tmp/citebot.alive"  # noqa: S108
     health_seconds: int = 120

@@ -49,8 +49,9 @@ def _raw(path: Path, findings: Findings) -> str | None:
         return path.read_bytes().decode("utf-8")
     except OSError as error:
         findings.add(path, 0, f"cannot be read ({error.strerror})", "put the article's text there")
-    except UnicodeDecodeError:
-        findings.add(path, 0, "is not UTF-8 text", "save the file as UTF-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        findings.add(path, line, "is not UTF-8 text", "save the file as UTF-8")
     return None
 
 

@@ -1,5 +1,6 @@
 """Knowledge folder: article, lexicon and all topics of one article, proved against each other."""
 
+import contextlib
 import difflib
 import hashlib
 from pathlib import Path
@@ -41,7 +42,8 @@ def find_knowledge(folder: Path, findings: Findings) -> Knowledge:
     found = find_article(folder, findings)
     article = found[0] if found is not None else None
     lexicon = find_lexicon(folder / "lexicon.yaml", findings)
-    paths = sorted((folder / "entries").glob("*.yaml"))
+    paths = [path for path in _files(folder) if path.parent == folder / "entries" and path.suffix == ".yaml"]
+    _check_unread(folder, paths, findings)
     if not paths:
         findings.add(folder / "entries", 0, "holds no topic", "write entries/<topic>.yaml")
     read = [find_topic(path, article, lexicon.rules, findings) for path in paths]
@@ -50,13 +52,29 @@ def find_knowledge(folder: Path, findings: Findings) -> Knowledge:
     return Knowledge(article, tuple(written.topic for written in topics), lexicon.lexicon, _version(folder))
 
 
+def _files(folder: Path) -> list[Path]:
+    """Return the files of a folder in order, without those that editors and systems keep for themselves."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.endswith("~"))
+    return [path for path in files if not any(p.startswith(".") for p in path.relative_to(folder).parts)]
+
+
+def _check_unread(folder: Path, topics: list[Path], findings: Findings) -> None:
+    """Note YAML files that nothing reads: their author believes that the bot knows what they say."""
+    read = {folder / "article.yaml", folder / "lexicon.yaml", *topics}
+    for path in _files(folder):
+        if path.suffix.lower() in {".yaml", ".yml"} and path not in read:
+            findings.add(path, 0, "is not read", "name it entries/<topic>.yaml, or move it elsewhere")
+
+
 def _version(folder: Path) -> str:
     """Return the first twelve hex digits of the SHA-256 over names and bytes of all files."""
     digest = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        digest.update(path.relative_to(folder).as_posix().encode())
-        digest.update(b"\0")
-        digest.update(path.read_bytes())
+    for path in _files(folder):
+        with contextlib.suppress(FileNotFoundError):  # deleted while the bot reads: a new version follows
+            content = path.read_bytes()
+            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(b"\0")
+            digest.update(content)
     return digest.hexdigest()[:12]
 
 

@@ -9,6 +9,7 @@ from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import Node, read_yaml
 from bot.core.knowledge import Lexicon, Name, Term
 from bot.core.normalize import fingerprint
+from bot.core.patterns import PatternError, expand
 
 _LANGUAGES = ("zh", "en")
 _KINDS = ("person", "place", "organisation", "document", "event", "slogan")
@@ -58,6 +59,8 @@ def _kind(node: Node, shapes: Shapes) -> str | None:
 
 def _words(node: Node, allowed: tuple[str, ...], shapes: Shapes) -> dict[str, tuple[str, ...]]:
     found = shapes.mapping(node, "a line of the lexicon", allowed)
+    if node.kind == "mapping" and not any(found[key].items for key in _LANGUAGES if key in found):
+        shapes.problem(node.line, "this line of the lexicon has no word", "add words, or remove the line")
     return {
         language: tuple(text for text, _ in shapes.texts(found[language], f"the {language} words"))
         for language in _LANGUAGES
@@ -82,8 +85,18 @@ def _rules(node: Node | None, shapes: Shapes) -> dict[str, dict[str, str]]:
         return {}
     found: dict[str, dict[str, str]] = {}
     for language, rules in shapes.mapping(node, "rules", _LANGUAGES).items():
-        texts = {
-            name: shapes.text(body, f"rule {name!r}") for name, body in shapes.mapping(rules, "rules").items()
-        }
+        bodies = shapes.mapping(rules, "rules")
+        texts = {name: shapes.text(body, f"rule {name!r}") for name, body in bodies.items()}
         found[language] = {name: text for name, text in texts.items() if text is not None}
+        for name in found[language]:
+            _expandable(name, found[language], bodies[name].line, shapes)
     return found
+
+
+def _expandable(name: str, rules: dict[str, str], line: int, shapes: Shapes) -> None:
+    """Note a broken rule where it stands, not only where patterns use it."""
+    try:
+        expand(rules[name], rules)
+    except PatternError as error:
+        fact, _, way_out = str(error).partition("; ")
+        shapes.problem(line, f"rule {name!r} {fact}", way_out)

@@ -1,5 +1,6 @@
 """Settings file: config/bot.yaml as typed settings."""
 
+import math
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,6 +38,7 @@ def _section(kind: type[Section], node: Node | None, what: str, shapes: Shapes) 
         return kind()
     defaults = kind()
     names = [one.name for one in fields(kind)]
+    most = {one.name: one.metadata.get("most", math.inf) for one in fields(kind)}
     given: dict[str, Any] = {}
     for name, value in shapes.mapping(node, what, names).items():
         if name not in names:
@@ -47,15 +49,17 @@ def _section(kind: type[Section], node: Node | None, what: str, shapes: Shapes) 
         else:
             number = shapes.number(value, name)
             if number is not None:
-                given[name] = _in_range(name, number, default, value, shapes)
+                given[name] = _in_range(number, default, most[name], value, shapes)
     return kind(**given)
 
 
-def _in_range(name: str, number: float, default: float, node: Node, shapes: Shapes) -> float:
-    """Return a number of the default's kind; negative ones and broken counts are problems."""
+def _in_range(number: float, default: float, most: float, node: Node, shapes: Shapes) -> float:
+    """Return a number of the default's kind; negative, broken and too large ones are problems."""
     whole = isinstance(default, int)
-    if number < 0 or (whole and (number < 1 or not number.is_integer())):
-        wanted = "a whole number from 1" if whole else "a number from 0"
-        shapes.problem(node.line, f"{name} is {node.text}", f"write {wanted}")
+    least = 1 if whole else 0
+    if not (math.isfinite(number) and least <= number <= most) or (whole and not number.is_integer()):
+        wanted = f"a whole number from {least}" if whole else f"a number from {least}"
+        bound = f" to {most:.0f}" if math.isfinite(most) else ""
+        shapes.problem(node.line, f"{node.text} is out of range", f"write {wanted}{bound}")
         return default
     return int(number) if whole else number

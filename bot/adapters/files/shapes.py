@@ -1,6 +1,7 @@
 """Shapes: nodes checked against what a key should hold, every mismatch a problem."""
 
 import difflib
+import re
 from collections.abc import Collection
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from bot.adapters.files.findings import Findings
 from bot.adapters.files.strict_yaml import Node
 
 _WRITTEN_AS = {"switch": "yes or no", "number": "a number", "date": "a date", "nothing": "nothing"}
+
+_TRAP = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
+"""Controls, and overrides of the writing direction: they show nothing and change what is read."""
 
 
 class Shapes:
@@ -63,6 +67,10 @@ class Shapes:
             return None
         if not node.text.strip():
             self.problem(node.line, f"{what} is empty", "write the text, or remove the key")
+            return None
+        if trap := _TRAP.search(node.text):
+            fact = f"{what} holds the invisible character U+{ord(trap.group()):04X}"
+            self.problem(node.line, fact, "remove it")
             return None
         return node.text.strip()
 

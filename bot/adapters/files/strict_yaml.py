@@ -9,6 +9,13 @@ from bot.adapters.files.findings import Findings
 
 _LARGEST = 1_000_000
 _DEEPEST = 8
+_WAYS_OUT = {
+    "cannot start any token": 'quote texts that begin with @, ` or %: "..."',
+    "mapping values are not allowed": 'quote texts that hold a colon: "..."',
+    "another document": "keep one document: remove the line ---",
+    "control characters": "remove that character; editors show it as a box or not at all",
+}
+_CHECK = "check indentation, quotes and colons around this line"
 _KINDS = {
     "tag:yaml.org,2002:str": "text",
     "tag:yaml.org,2002:bool": "switch",
@@ -44,7 +51,7 @@ def read_yaml(path: Path, findings: Findings) -> Node | None:
             return None
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        line, fact, way_out = _syntax(error)
+        line, fact, way_out = _syntax(error, text)
         findings.add(path, line, fact, way_out)
         return None
     if root is None:
@@ -55,12 +62,15 @@ def read_yaml(path: Path, findings: Findings) -> Node | None:
 
 def _text(path: Path, findings: Findings) -> str | None:
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST + 1)
     except OSError as error:
         findings.add(path, 0, f"cannot be read ({error.strerror})", "check that the file is there")
         return None
     if len(raw) > _LARGEST:
-        findings.add(path, 0, f"is larger than {_LARGEST // 1_000_000} MB", "split it into several files")
+        line = raw.count(b"\n") + 1
+        fact = f"is larger than {_LARGEST // 1_000_000} MB, which ends in this line"
+        findings.add(path, line, fact, "split it into several files")
         return None
     try:
         return raw.decode("utf-8-sig")
@@ -99,19 +109,25 @@ def _plain(text: str, path: Path, findings: Findings) -> bool:
     return fine
 
 
-def _syntax(error: yaml.YAMLError) -> tuple[int, str, str]:
+def _syntax(error: yaml.YAMLError, text: str) -> tuple[int, str, str]:
+    """Return line, fact and way out of a text that YAML cannot read."""
+    line, said = _place(error, text)
+    lines = text.split("\n")
+    written = lines[line - 1] if 0 < line <= len(lines) else ""
+    if "\t" in written[: len(written) - len(written.lstrip())]:
+        return line, "is indented with a tab", "indent with spaces"
+    way_out = next((hint for cause, hint in _WAYS_OUT.items() if cause in said), _CHECK)
+    return line, f"is not valid YAML ({said})", way_out
+
+
+def _place(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+    if isinstance(error, yaml.reader.ReaderError):
+        # The C loader counts in bytes.
+        line = text.encode().count(b"\n", 0, error.position) + 1
+        return line, f"control characters such as U+{int(error.character):04X} are not allowed"
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark is not None else 0
     said = " ".join(str(getattr(error, "problem", None) or error).split())
-    if "\\t" in said or "'\t'" in said or "cannot start any token" in said:
-        return (
-            line,
-            "has a tab or another character that YAML does not allow here",
-            "indent with spaces; quote the text",
-        )
-    if "expected a single document" in said:
-        return line, "holds a second document", "remove the line ---"
-    return line, f"is not valid YAML ({said})", "check indentation, quotes and colons around this line"
+    return (mark.line + 1 if mark is not None else 0), said
 
 
 def _node(node: yaml.Node, path: Path, findings: Findings) -> Node:

@@ -1,5 +1,6 @@
 """Topic files: entries with their phrasings expanded and their quotes found in the article."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from bot.core.patterns import PatternError, expand, spread
 LANGUAGES = ("zh", "en")
 _MOST_OF_A_PATTERN = 10
 """Texts of one pattern that are matched: more cost time and memory and find nothing new."""
+_LINKABLE = re.compile(r"[A-Za-z0-9_-]{1,64}")
+"""What a link to an entry can carry (core.telegram.org/bots/features#deep-linking)."""
 _ENTRY = ("id", "cites", "answer", "phrasings", "related", "not_stated")
 
 
@@ -60,6 +63,9 @@ def find_topic(
     reader = _EntryReader(name, article, rules, shapes)
     entries = [reader.read(node) for node in shapes.items(keys.get("entries"), "entries")]
     written = tuple(entry for entry in entries if entry is not None)
+    found = keys.get("entries")
+    if found is not None and found.kind == "list" and not found.items:
+        shapes.problem(found.line, f"topic {name!r} has no entry", "write one, or delete the file")
     return WrittenTopic(
         Topic(name, {k: v for k, (v, _) in titles.items()}, tuple(w.entry for w in written)), written
     )
@@ -97,6 +103,9 @@ class _EntryReader:
         name = shapes.text(keys.get("id"), "id")
         if name is None:
             return None
+        if not _LINKABLE.fullmatch(name):
+            fact = f"id {name!r} cannot stand in a link"
+            shapes.problem(keys["id"].line, fact, "use at most 64 of a-z, A-Z, 0-9, - and _")
         answers = _by_language(keys.get("answer"), f"the answer of {name!r}", shapes)
         phrasings = self._phrasings(name, keys.get("phrasings"))
         related = shapes.texts(keys.get("related"), "related")

@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+import stat
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -14,6 +16,7 @@ from bot.errors import Problem, SetupError
 State = TypeVar("State")
 logger = logging.getLogger(__name__)
 _SETTLE_MILLISECONDS = 200
+_LOOK_MILLISECONDS = 500
 
 
 class Live(Generic[State]):
@@ -31,6 +34,7 @@ class Live(Generic[State]):
         self._build = build
         self._heard = heard
         self._building = threading.Lock()
+        self._began = time.time_ns()
         self._state = build()
 
     @property
@@ -56,6 +60,37 @@ class Live(Generic[State]):
         return True
 
     async def watch(self, folders: Sequence[Path], stop: asyncio.Event | None = None) -> None:
-        """Rebuild after each saved change in the folders, until `stop` is set."""
-        async for _ in awatch(*folders, stop_event=stop, debounce=_SETTLE_MILLISECONDS, step=50):
+        """Rebuild after each saved change in the folders, until `stop` is set.
+
+        The system reports most changes at once. What it does not see (a folder replaced as a
+        whole, a network disk, an edit made while the bot was starting) is found by looking at
+        the files twice a second.
+        """
+        seen = await asyncio.to_thread(_stamps, folders)
+        if any(changed > self._began for _, changed, _ in seen):
             await asyncio.to_thread(self.rebuild)
+        async for changes in awatch(
+            *folders,
+            stop_event=stop,
+            debounce=_SETTLE_MILLISECONDS,
+            step=50,
+            rust_timeout=_LOOK_MILLISECONDS,
+            yield_on_timeout=True,
+        ):
+            found = await asyncio.to_thread(_stamps, folders)
+            if changes or found != seen:
+                await asyncio.to_thread(self.rebuild)
+            seen = found
+
+
+def _stamps(folders: Sequence[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Return name, time of change in nanoseconds and size of every file that the bot reads."""
+    stamps = []
+    for path in sorted(path for folder in folders for path in folder.rglob("*")):
+        try:
+            status = path.stat()
+        except OSError:  # gone since it was listed, or an editor's dangling link
+            continue
+        if stat.S_ISREG(status.st_mode) and not path.name.startswith("."):
+            stamps.append((str(path), status.st_mtime_ns, status.st_size))
+    return tuple(stamps)
