@@ -3,6 +3,8 @@
 import logging
 import re
 
+from telegram.error import InvalidToken
+
 _TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _TALKATIVE = ("httpx", "httpcore", "telegram", "apscheduler", "watchfiles")
@@ -21,10 +23,17 @@ class RedactingFormatter(logging.Formatter):
         return line.replace(self._secret, "***") if self._secret else line
 
 
+def _is_news(record: logging.LogRecord) -> bool:
+    """Tell whether a record says something that is not said in a plain line elsewhere."""
+    kind = record.exc_info[0] if record.exc_info else None
+    return kind is None or not issubclass(kind, InvalidToken)
+
+
 def set_up_logs(token: str, level: int = logging.INFO) -> None:
     """Write logs to standard error, redacted; libraries that log addresses only from WARNING on."""
     handler = logging.StreamHandler()
     handler.setFormatter(RedactingFormatter(token))
+    handler.addFilter(_is_news)
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)

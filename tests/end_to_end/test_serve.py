@@ -1,0 +1,96 @@
+"""Serve: the real command as a process of its own, polling the stand-in."""
+
+import asyncio
+import os
+import shutil
+import signal
+import sys
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+
+from aiohttp import web
+
+from tests.end_to_end.conftest import ROOT, TOKEN, until
+from tests.end_to_end.standin import StandIn
+from tests.makers import ENTRIES, write_knowledge
+
+
+@asynccontextmanager
+async def serving(
+    stand_in: StandIn, knowledge: Path, folder: Path
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    config = folder / "config"
+    shutil.copytree(ROOT / "config", config)
+    bot_yaml = (config / "bot.yaml").read_text(encoding="utf-8")
+    (config / "bot.yaml").write_text(
+        bot_yaml.replace("/tmp/citebot.alive", str(folder / "alive")),
+        encoding="utf-8",  # noqa: S108
+    )
+    environment = os.environ | {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": stand_in.url}
+    command = [sys.executable, "-W", "ignore", "-m", "bot", "serve"]
+    command += ["--knowledge", str(knowledge), "--config", str(config)]
+    process = await asyncio.create_subprocess_exec(
+        *command, cwd=ROOT, env=environment, stderr=asyncio.subprocess.PIPE
+    )
+    yield process
+    if process.returncode is None:
+        process.kill()
+    await process.communicate()
+
+
+async def test_a_saved_edit_is_live_and_a_broken_one_leaves_the_last_good_answers(
+    stand_in: StandIn, tmp_path: Path
+) -> None:
+    knowledge = write_knowledge(tmp_path / "valley")
+    async with serving(stand_in, knowledge, tmp_path) as process:
+        stand_in.message("how many repair teams were formed")
+        await until(lambda: len(stand_in.sent()) == 1, 20)
+        assert "Twelve" in stand_in.sent()[0]["text"]
+
+        edited = ENTRIES.replace("Twelve repair teams were formed.", "Twelve repair teams went out.")
+        write_knowledge(knowledge, entries=edited)
+        await asyncio.sleep(2)
+        stand_in.message("how many repair teams were formed")
+        await until(lambda: len(stand_in.sent()) == 2)
+        assert "went out" in stand_in.sent()[1]["text"]
+
+        write_knowledge(knowledge, entries=edited.replace("related:", "relatd:"))
+        await asyncio.sleep(2)
+        stand_in.message("how many repair teams were formed")
+        await until(lambda: len(stand_in.sent()) == 3)
+        assert "went out" in stand_in.sent()[2]["text"]
+
+        process.send_signal(signal.SIGTERM)
+        _, log = await asyncio.wait_for(process.communicate(), 10)
+    assert process.returncode == 0
+    assert "'relatd' is not a key" in log.decode()
+    assert TOKEN not in log.decode()
+    assert "repair teams" not in log.decode()
+    assert stand_in.refused == []
+
+
+async def test_a_question_in_flight_is_answered_before_the_stop(stand_in: StandIn, tmp_path: Path) -> None:
+    async with serving(stand_in, write_knowledge(tmp_path / "valley"), tmp_path) as process:
+        stand_in.message("/help")
+        await until(lambda: stand_in.sent(), 20)
+        began = time.monotonic()
+        for chat in range(30, 40):
+            stand_in.message("how many repair teams were formed", chat=chat)
+        await until(lambda: len(stand_in.sent()) > 1)
+        process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.wait(), 10)
+        assert time.monotonic() - began < 5
+    assert len({params["chat_id"] for params in stand_in.sent()}) == len(stand_in.sent())
+
+
+async def test_a_refused_token_is_one_plain_line(stand_in: StandIn, tmp_path: Path) -> None:
+    body = {"ok": False, "error_code": 401, "description": "Unauthorized"}
+    stand_in.faults["getMe"] += [partial(web.json_response, body, status=401)] * 5
+    async with serving(stand_in, write_knowledge(tmp_path / "valley"), tmp_path) as process:
+        _, log = await asyncio.wait_for(process.communicate(), 20)
+    assert process.returncode == 1
+    assert "TELEGRAM_TOKEN: is refused by Telegram" in log.decode()
+    assert "Traceback" not in log.decode()
