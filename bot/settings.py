@@ -15,10 +15,9 @@ class TelegramSettings:
     poll and is stale after `health_seconds`. A field's `most` is the largest value it can have.
     """
 
-    # More connections than this only make the library slower.
+    # The library gets slower, not faster, long before this.
     concurrent_updates: int = field(default=16, metadata={"most": 256})
-    # Telegram lets a bot edit its message for two days.
-    edit_minutes: int = field(default=60, metadata={"most": 2880})
+    edit_minutes: int = 60
     # Telegram allows 100 buttons; some of them turn the pages.
     page_size: int = field(default=6, metadata={"most": 90})
     remembered_chats: int = 10_000

@@ -14,6 +14,8 @@ _EXPLAINED = 0.5
 _LEAST_NOUN = 0.3
 _LEAST_TOLD = 0.3
 """Weight that a question must share with an entry: less is small change."""
+_SAME_WORDS = 0.7
+"""Likeness to a phrasing from which even small change is meant: who wrote it."""
 _DEMANDING = HARD | {"reason"}
 
 
@@ -55,7 +57,8 @@ class Gates:
     def _coverage(self, question: Understanding, told: tuple[Told, ...], match: Match) -> Verdict | None:
         target = match.target
         met = [one.explained(target.keys, target.characters, target.glosses) for one in told]
-        if sum(share * one.term.weight for share, one in zip(met, told, strict=True)) < _LEAST_TOLD:
+        weight = sum(share * one.term.weight for share, one in zip(met, told, strict=True))
+        if weight < _LEAST_TOLD and match.parts["near"] < _SAME_WORDS:
             return Verdict("coverage", "the question tells too little of this")
         least = self.tuning.coverage
         if question.asked & _DEMANDING and not target.statement.not_stated:

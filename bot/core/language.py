@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.function_words import ENGLISH
 from bot.core.pinyin import split_syllables
 from bot.core.rarity import english_zipf
 from bot.core.script import to_simplified, to_traditional
@@ -30,6 +31,8 @@ def is_pinyin(text: str) -> bool:
     words = _WORD.findall(text)
     spelled = [word for word in words if split_syllables(word)]
     if not words or sum(map(len, spelled)) < 0.7 * sum(map(len, words)):
+        return False
+    if any(word in ENGLISH for word in words if word not in spelled):
         return False
     english = sum(len(word) for word in words if english_zipf(word) >= _COMMON)
     chinese = sum(len(word) for word in spelled if english_zipf(word) < _COMMON)

@@ -42,7 +42,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (
         "place",
         r"哪里|哪儿|在哪|边度|什么地方|何处|何地|哪(?:个|一|座)?(?:省|市|县|镇|乡|村|国|区|州|医院|地)|地址|"
-        r"\bwhere\b|\b(?:what|which) (?:country|province|city|county|town|village|place|area|region|location|street|district)\b|\baddress\b",
+        r"\bwhere\b|\b(?:what|which) (?:countr(?:y|ies)|provinces?|cit(?:y|ies)|count(?:y|ies)|towns?|villages?|places?|areas?|regions?|locations?|streets?|districts?)\b|\baddress\b",
     ),
     (
         "organisation",

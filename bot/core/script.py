@@ -30,7 +30,7 @@ def to_traditional(text: str, keep: Iterable[str] = ()) -> str:
     """Return a text in traditional script; the words stay, and so do the substrings in `keep`."""
     kept = sorted((word for word in keep if word), key=len, reverse=True)
     if not kept:
-        return str(_converter("s2t").convert(_encodable(text)))
+        return str(_converter("s2tw").convert(_encodable(text)))
     pieces = re.split("(" + "|".join(map(re.escape, kept)) + ")", text)
     # Every second piece is a kept one.
     return "".join(piece if at % 2 else to_traditional(piece) for at, piece in enumerate(pieces))

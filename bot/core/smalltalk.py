@@ -10,12 +10,14 @@ from bot.core.similarity import ratio
 from bot.core.terms import TermReader
 
 _ALIKE = 0.86
-_NEAR = 0.62
+_NEAR = 0.7
 """Likeness by letters, and by terms, from which a message counts as a known phrasing."""
 _SHORT = 24
 """Longest bare message compared letter by letter."""
 _LONGEST = 40
 """Longest bare message that is taken for smalltalk at all, if it is not one to the letter."""
+_LEAST_TOLD = 0.3
+"""Weight of the terms of a message below which they say nothing of what is meant."""
 _SHARE = 0.34
 """Least part of a message that a known phrasing inside it makes up."""
 _PARTICLES = "呀啊哦噢哈啦呢吧嘛哟喔了"
@@ -85,8 +87,9 @@ class SmalltalkMatcher:
         return None
 
     def _by_terms(self, question: str) -> str | None:
-        near = self._index.cosines(features(self._reader.read(normalize(question))))
-        if not len(near):
+        terms = self._reader.read(normalize(question))
+        near = self._index.cosines(features(terms))
+        if not len(near) or sum(term.weight for term in terms) < _LEAST_TOLD:
             return None
         best = int(near.argmax())
         return self._intents[best] if near[best] >= _NEAR else None

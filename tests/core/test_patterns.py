@@ -1,10 +1,12 @@
 """Patterns: many phrasings from one line."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.patterns import PatternError, expand
+from bot.core.patterns import PatternError, expand, spread
 
 
 @pytest.mark.parametrize(
@@ -52,3 +54,39 @@ def test_any_text_expands_or_is_refused(pattern: str) -> None:
     except PatternError:
         return
     assert len(texts) == len(set(texts)) <= 200
+    assert all(text == " ".join(text.split()) and text for text in texts) or texts == ("",)
+
+
+WORDS = st.text(alphabet="ab中", min_size=1, max_size=3)
+
+
+@given(st.text(alphabet="ab 中文?,", max_size=30))
+def test_a_text_without_brackets_is_itself_squeezed(text: str) -> None:
+    assert expand(text, {}) == (" ".join(text.split()),)
+
+
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=3), min_size=1, max_size=4))
+def test_groups_give_every_combination_once_in_order(groups: list[list[str]]) -> None:
+    pattern = "".join(f"({'|'.join(group)})" for group in groups)
+    assert expand(pattern, {}) == tuple(dict.fromkeys("".join(words) for words in product(*groups)))
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4))
+def test_an_option_is_its_alternatives_or_nothing(words: list[str]) -> None:
+    option = "|".join(words)
+    assert expand(f"x[{option}]", {}) == expand(f"x({option}|)", {})
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4))
+def test_a_rule_reads_as_if_its_body_stood_there(words: list[str]) -> None:
+    body = "|".join(words)
+    assert expand("x<rule>y", {"rule": body}) == expand(f"x({body})y", {})
+
+
+@given(st.integers(1, 300), st.integers(1, 40))
+def test_a_spread_keeps_the_first_and_the_order(size: int, most: int) -> None:
+    texts = tuple(map(str, range(size)))
+    kept = spread(texts, most)
+    assert len(kept) == min(size, most)
+    assert kept[0] == "0"
+    assert list(kept) == sorted(kept, key=int)

@@ -27,7 +27,7 @@ async def serving(
     bot_yaml = (config / "bot.yaml").read_text(encoding="utf-8")
     (config / "bot.yaml").write_text(
         bot_yaml.replace("/tmp/citebot.alive", str(folder / "alive")),
-        encoding="utf-8",  # noqa: S108
+        encoding="utf-8",
     )
     environment = os.environ | {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": stand_in.url}
     command = [sys.executable, "-W", "ignore", "-m", "bot", "serve"]
@@ -75,7 +75,7 @@ async def test_a_saved_edit_is_live_and_a_broken_one_leaves_the_last_good_answer
 async def test_a_question_in_flight_is_answered_before_the_stop(stand_in: StandIn, tmp_path: Path) -> None:
     async with serving(stand_in, write_knowledge(tmp_path / "valley"), tmp_path) as process:
         stand_in.message("/help")
-        await until(lambda: stand_in.sent(), 20)
+        await until(stand_in.sent, 20)
         began = time.monotonic()
         for chat in range(30, 40):
             stand_in.message("how many repair teams were formed", chat=chat)

@@ -20,7 +20,7 @@ def answer(lang, *names):
     ("lang", "text"),
     [
         ("zh-Hans", "县里组建了12支小队,里面还有发电机。"),
-        ("zh-Hant", "縣裏組建了12支小隊,裏面還有發電機。"),
+        ("zh-Hant", "縣裡組建了12支小隊,裡面還有發電機。"),
         ("en", "The answer to teams."),
     ],
 )
@@ -44,7 +44,7 @@ def test_citations_of_one_sentence_are_one_quote_with_two_marks():
 
 def test_quote_for_traditional_readers_keeps_its_marks():
     reply = responder().reply(answer("zh-Hant", "teams"))
-    assert reply.blocks[0].quotes[0].text == "5月3日,縣裏組建了12支維修小隊,進村修橋,裏面還有發電機。"
+    assert reply.blocks[0].quotes[0].text == "5月3日,縣裡組建了12支維修小隊,進村修橋,裡面還有發電機。"
     assert marked(reply) == ["12支", "進村修橋"]
 
 

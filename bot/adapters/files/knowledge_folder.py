@@ -49,6 +49,9 @@ def find_knowledge(folder: Path, findings: Findings) -> Knowledge:
     read = [find_topic(path, article, lexicon.rules, findings) for path in paths]
     topics = [topic for topic in read if topic is not None]
     _check_together(topics, findings)
+    if len(topics) == len(paths) and all(topic.complete for topic in topics):
+        # Else an entry may only seem to be missing, and innocent files would be blamed.
+        _check_related(topics, findings)
     return Knowledge(article, tuple(written.topic for written in topics), lexicon.lexicon, _version(folder))
 
 
@@ -95,10 +98,15 @@ def _check_together(topics: list[WrittenTopic], findings: Findings) -> None:
         first.setdefault(name, written.place)
         _check_phrasings(written, asked, findings)
         _check_answers(written, findings)
+
+
+def _check_related(topics: list[WrittenTopic], findings: Findings) -> None:
+    entries = [entry for topic in topics for entry in topic.entries]
+    known = sorted({written.entry.id for written in entries})
     for written in entries:
         for related, place in written.related:
-            if related not in first or related == written.entry.id:
-                near = difflib.get_close_matches(related, sorted(first), 1)
+            if related not in known or related == written.entry.id:
+                near = difflib.get_close_matches(related, known, 1)
                 hint = f"did you mean {near[0]!r}?" if near and near[0] != related else "name another entry"
                 _note(findings, place, f"related {related!r} is no other entry", hint)
 

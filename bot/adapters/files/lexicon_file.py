@@ -17,10 +17,10 @@ _KINDS = ("person", "place", "organisation", "document", "event", "slogan")
 
 @dataclass(frozen=True, slots=True)
 class LexiconFile:
-    """A lexicon, and the rules of patterns by language and name."""
+    """A lexicon, and the rules of patterns by language and name; None when they cannot be read."""
 
     lexicon: Lexicon = field(default_factory=Lexicon)
-    rules: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    rules: Mapping[str, Mapping[str, str]] | None = field(default_factory=dict)
 
 
 def find_lexicon(path: Path, findings: Findings) -> LexiconFile:
@@ -29,7 +29,7 @@ def find_lexicon(path: Path, findings: Findings) -> LexiconFile:
         return LexiconFile()
     root = read_yaml(path, findings)
     if root is None:
-        return LexiconFile()
+        return LexiconFile(rules=None)
     shapes = Shapes(path, findings)
     keys = shapes.mapping(root, "the lexicon", ("names", "terms", "rules"))
     names = [

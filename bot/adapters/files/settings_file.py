@@ -1,7 +1,7 @@
 """Settings file: config/bot.yaml as typed settings."""
 
 import math
-from dataclasses import fields
+from dataclasses import Field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -37,29 +37,29 @@ def _section(kind: type[Section], node: Node | None, what: str, shapes: Shapes) 
     if node is None:
         return kind()
     defaults = kind()
-    names = [one.name for one in fields(kind)]
-    most = {one.name: one.metadata.get("most", math.inf) for one in fields(kind)}
+    known = {one.name: one for one in fields(kind)}
     given: dict[str, Any] = {}
-    for name, value in shapes.mapping(node, what, names).items():
-        if name not in names:
+    for name, value in shapes.mapping(node, what, known).items():
+        if name not in known:
             continue
         default = getattr(defaults, name)
         if isinstance(default, str):
             given[name] = shapes.text(value, name) or default
         else:
-            number = shapes.number(value, name)
-            if number is not None:
-                given[name] = _in_range(number, default, most[name], value, shapes)
+            given[name] = _number(known[name], default, value, shapes)
     return kind(**given)
 
 
-def _in_range(number: float, default: float, most: float, node: Node, shapes: Shapes) -> float:
-    """Return a number of the default's kind; negative, broken and too large ones are problems."""
+def _number(one: Field[Any], default: float, node: Node, shapes: Shapes) -> float:
+    """Return a number of the field's kind and range, else its default after noting a problem."""
+    number = shapes.number(node, one.name)
+    if number is None:
+        return default
     whole = isinstance(default, int)
-    least = 1 if whole else 0
+    least, most = int(whole), one.metadata.get("most", math.inf)
     if not (math.isfinite(number) and least <= number <= most) or (whole and not number.is_integer()):
-        wanted = f"a whole number from {least}" if whole else f"a number from {least}"
-        bound = f" to {most:.0f}" if math.isfinite(most) else ""
-        shapes.problem(node.line, f"{node.text} is out of range", f"write {wanted}{bound}")
+        bounds = f"from {least}" + (f" to {most}" if math.isfinite(most) else "")
+        wanted = "a whole number" if whole else "a number"
+        shapes.problem(node.line, f"{one.name} is {node.text}", f"write {wanted} {bounds}")
         return default
     return int(number) if whole else number

@@ -43,16 +43,20 @@ class WrittenEntry:
 
 @dataclass(frozen=True, slots=True)
 class WrittenTopic:
-    """A topic with its entries as they are written."""
+    """A topic with its entries as they are written; `complete` when each of them has a name."""
 
     topic: Topic
     entries: tuple[WrittenEntry, ...]
+    complete: bool = True
 
 
 def find_topic(
-    path: Path, article: Article | None, rules: Mapping[str, Mapping[str, str]], findings: Findings
+    path: Path, article: Article | None, rules: Mapping[str, Mapping[str, str]] | None, findings: Findings
 ) -> WrittenTopic | None:
-    """Return the topic of a file, or None after noting that it cannot be read."""
+    """Return the topic of a file, or None after noting that it cannot be read.
+
+    Without `rules`, as when the lexicon is broken, patterns that use one are passed over.
+    """
     root = read_yaml(path, findings)
     if root is None:
         return None
@@ -67,7 +71,9 @@ def find_topic(
     if found is not None and found.kind == "list" and not found.items:
         shapes.problem(found.line, f"topic {name!r} has no entry", "write one, or delete the file")
     return WrittenTopic(
-        Topic(name, {k: v for k, (v, _) in titles.items()}, tuple(w.entry for w in written)), written
+        Topic(name, {k: v for k, (v, _) in titles.items()}, tuple(w.entry for w in written)),
+        written,
+        complete=len(written) == len(entries) and bool(entries),
     )
 
 
@@ -88,7 +94,7 @@ class _EntryReader:
         self,
         topic: str,
         article: Article | None,
-        rules: Mapping[str, Mapping[str, str]],
+        rules: Mapping[str, Mapping[str, str]] | None,
         shapes: Shapes,
     ) -> None:
         self._topic = topic
@@ -170,8 +176,10 @@ class _EntryReader:
         return found
 
     def _expand(self, language: str, pattern: str, line: int) -> tuple[str, ...]:
+        if self._rules is None and "<" in pattern:
+            return ()
         try:
-            return spread(expand(pattern, self._rules.get(language, {})), _MOST_OF_A_PATTERN)
+            return spread(expand(pattern, (self._rules or {}).get(language, {})), _MOST_OF_A_PATTERN)
         except PatternError as error:
             fact, _, way_out = str(error).partition("; ")
             self._shapes.problem(line, f"pattern {pattern!r} {fact}", way_out)

@@ -1,11 +1,13 @@
 """Watch: saved edits go live; a broken one leaves the last good state serving."""
 
 import asyncio
+import contextlib
 import logging
+import os
 import stat
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -69,6 +71,16 @@ class Live(Generic[State]):
         seen = await asyncio.to_thread(_stamps, folders)
         if any(changed > self._began for _, changed, _ in seen):
             await asyncio.to_thread(self.rebuild)
+        async for reported in _reports(folders, stop or asyncio.Event()):
+            found = await asyncio.to_thread(_stamps, folders)
+            if reported or found != seen:
+                await asyncio.to_thread(self.rebuild)
+            seen = found
+
+
+async def _reports(folders: Sequence[Path], stop: asyncio.Event) -> AsyncIterator[bool]:
+    """Yield True at once when the system reports a change, and False twice a second."""
+    try:
         async for changes in awatch(
             *folders,
             stop_event=stop,
@@ -77,20 +89,26 @@ class Live(Generic[State]):
             rust_timeout=_LOOK_MILLISECONDS,
             yield_on_timeout=True,
         ):
-            found = await asyncio.to_thread(_stamps, folders)
-            if changes or found != seen:
-                await asyncio.to_thread(self.rebuild)
-            seen = found
+            yield bool(changes)
+    except (OSError, RuntimeError) as error:  # no watch is left to have, or a folder is gone
+        logger.warning("the system does not report changes (%s); looking for them instead", error)
+    while not stop.is_set():
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), _LOOK_MILLISECONDS / 1000)
+            return
+        yield False
 
 
 def _stamps(folders: Sequence[Path]) -> tuple[tuple[str, int, int], ...]:
     """Return name, time of change in nanoseconds and size of every file that the bot reads."""
+    # os.walk passes over folders that vanish while it walks.
+    paths = (Path(at, name) for folder in folders for at, _, names in os.walk(folder) for name in names)
     stamps = []
-    for path in sorted(path for folder in folders for path in folder.rglob("*")):
+    for path in sorted(path for path in paths if not path.name.startswith(".")):
         try:
             status = path.stat()
-        except OSError:  # gone since it was listed, or an editor's dangling link
+        except OSError:  # gone since it was listed, or a dangling link
             continue
-        if stat.S_ISREG(status.st_mode) and not path.name.startswith("."):
+        if stat.S_ISREG(status.st_mode):
             stamps.append((str(path), status.st_mtime_ns, status.st_size))
     return tuple(stamps)

@@ -10,6 +10,17 @@ from tests.makers import ENTRIES, LEXICON, RAW, write_knowledge
 
 ROOT = Path(__file__).resolve().parents[3]
 
+OTHER = """\
+topic: other
+title: {zh: 其他, en: Other}
+entries:
+  - id: bridges
+    cites: [进村修桥]
+    answer: {zh: 进村修桥。, en: They mended bridges.}
+    phrasings: {zh: [修了什么], en: [what was mended]}
+    related: []
+"""
+
 
 def only(problems: tuple[Problem, ...]) -> Problem:
     assert len(problems) == 1, "\n".join(map(str, problems))
@@ -85,6 +96,14 @@ def test_every_byte_counts_for_the_version(tmp_path: Path) -> None:
         ("zh: 组建了12支", "zh: 组建了13支", "says 13", "      zh: 组建了12支维修小队。"),
         ("en: Over 320 million", "en: Over 300 million", "says 300 million", "      en: Over 320 million"),
         ("topic: money", "topic: [money]", "topic is a list, not text", "topic: money"),
+        ("[组建了几支维修小队]", "组建了几支维修小队", "not a list", "      zh: [组建了几支"),
+        ("[组建了几支维修小队]", "['?!']", "has no word", "      zh: [组建了几支"),
+        ("[发放企业贷款3.2亿余元]", "[]", "cites nothing", "    cites: [发"),
+        ("    related:", "    not_stated: maybe\n    related:", "not_stated is 'maybe'", "    related:"),
+        ("zh: 组建了12支维修小队。", "zh: ''", "is empty", "      zh: 组建了12支维修小队。"),
+        ("id: loans", "id: our loans", "'our loans' cannot stand in a link", "  - id: loans"),
+        ("id: loans", f"id: {'a' * 65}", "cannot stand in a link", "  - id: loans"),
+        ("en: Over 320", "en: \u202eOver 320", "invisible character U+202E", "      en: Over 320"),
     ],
 )
 def test_a_broken_edit_is_named_with_file_and_line(
@@ -114,6 +133,19 @@ def test_an_alias_bomb_is_refused_at_once(tmp_path: Path) -> None:
     problems = check_knowledge(write_knowledge(tmp_path, entries=bomb))
     assert {problem.line for problem in problems} == {1, 2, 3}
     assert any("alias *a" in problem.fact for problem in problems)
+
+
+@pytest.mark.parametrize("broken", ["topic: [\n", ENTRIES.replace("id: loans", "id: [loans]")])
+def test_an_unread_entry_is_not_missed_in_other_files(tmp_path: Path, broken: str) -> None:
+    folder = write_knowledge(tmp_path, entries=broken)
+    other = OTHER.replace("related: []", "related: [loans]")
+    (folder / "entries" / "other.yaml").write_text(other, encoding="utf-8")
+    assert only(check_knowledge(folder)).path.endswith("money.yaml")
+
+
+def test_a_broken_lexicon_does_not_blame_the_patterns_that_use_it(tmp_path: Path) -> None:
+    problem = only(check_knowledge(write_knowledge(tmp_path, lexicon="rules: [\n")))
+    assert problem.path.endswith("lexicon.yaml")
 
 
 def test_a_tag_is_refused(tmp_path: Path) -> None:
@@ -170,6 +202,74 @@ def test_a_folder_without_topics_is_a_problem(tmp_path: Path) -> None:
     assert "holds no topic" in only(check_knowledge(folder)).fact
 
 
+def test_a_topic_without_entries_is_a_problem(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    empty = "topic: empty\ntitle: {zh: 空, en: Empty}\nentries: []\n"
+    (folder / "entries" / "empty.yaml").write_text(empty, encoding="utf-8")
+    problem = only(check_knowledge(folder))
+    assert problem.fact == "topic 'empty' has no entry"
+    assert problem.line == 3
+
+
+def test_a_topic_in_two_files_is_named(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    other = OTHER.replace("topic: other", "topic: money")
+    (folder / "entries" / "other.yaml").write_text(other, encoding="utf-8")
+    problem = only(check_knowledge(folder))
+    assert problem.fact == "topic 'money' has a file already"
+    assert (Path(problem.path).name, problem.line) == ("other.yaml", 1)
+
+
+def test_a_folder_without_a_lexicon_is_fine(tmp_path: Path) -> None:
+    entries = ENTRIES.replace(", '<多少>贷款[呀]'", "")
+    folder = write_knowledge(tmp_path, entries=entries)
+    (folder / "lexicon.yaml").unlink()
+    assert check_knowledge(folder) == ()
+
+
+def test_an_id_in_two_files_is_named_with_both(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    other = ENTRIES.replace("topic: money", "topic: other")
+    (folder / "entries" / "other.yaml").write_text(other, encoding="utf-8")
+    repeated = [problem for problem in check_knowledge(folder) if problem.fact.startswith("id ")]
+    assert [(Path(problem.path).name, problem.line) for problem in repeated] == [
+        ("other.yaml", 4),
+        ("other.yaml", 13),
+    ]
+    assert "money.yaml:4" in repeated[0].fact
+
+
+@pytest.mark.parametrize("name", ["entries/more.yml", "entries/deep/more.yaml", "lexikon.yaml"])
+def test_yaml_that_nothing_reads_is_named(tmp_path: Path, name: str) -> None:
+    folder = write_knowledge(tmp_path)
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text("topic: more\n", encoding="utf-8")
+    problem = only(check_knowledge(folder))
+    assert problem.path.endswith(name)
+    assert problem.fact == "is not read"
+
+
+@pytest.mark.parametrize("name", ["._money.yaml", ".hidden/money.yaml", "money.yaml~", "README.md"])
+def test_what_editors_and_systems_leave_behind_is_passed_over(tmp_path: Path, name: str) -> None:
+    folder = write_knowledge(tmp_path)
+    (folder / "entries" / name).parent.mkdir(exist_ok=True)
+    (folder / "entries" / name).write_bytes(b"\0\xff")
+    assert check_knowledge(folder) == ()
+
+
+def test_a_dangling_link_of_an_editor_is_passed_over(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    (folder / "entries" / ".#money.yaml").symlink_to("someone@somewhere.1234")
+    assert check_knowledge(folder) == ()
+
+
+def test_a_broken_article_is_named_with_the_line_of_its_byte(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    (folder / "article.txt").write_bytes("河谷县\n\n".encode() + b"\xff")
+    problem = only(check_knowledge(folder))
+    assert (problem.path.endswith("article.txt"), problem.line) == (True, 3)
+
+
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     assert "is not a folder" in only(check_knowledge(tmp_path / "nowhere")).fact
 
@@ -178,6 +278,8 @@ def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     ("line", "fact", "number"),
     [
         ("markup: html", "markup is 'html'", 4),
+        ("repairs: none", "repairs is one value, not a list", 4),
+        ("fields: {title: [a]}", "field 'title' is a list, not text", 4),
         ("repairs:\n  - {find: 河海, replace: 河, reason: lost}", "matches 0 times", 5),
         ("furniture:\n  - line: '('", "no regular expression", 5),
         ("fields: {author: 王五}", "does not say", 4),
@@ -202,12 +304,27 @@ def test_rules_that_do_not_fit_the_article_are_named(
         ("names:\n  - {zh: [河谷县]}\n", "no 'kind'"),
         ("names:\n  - {kind: river, zh: [河谷县]}\n", "kind is 'river'"),
         ("words: []\n", "'words' is not a key"),
+        ("terms:\n  - {zh: []}\n", "has no word"),
+        ("rules:\n  en: {a: (b|c}\n", "rule 'a' has no closing"),
     ],
 )
 def test_a_broken_lexicon_is_named(tmp_path: Path, lexicon: str, fact: str) -> None:
     entries = ENTRIES.replace(", '<多少>贷款[呀]'", "")
     problem = only(check_knowledge(write_knowledge(tmp_path, lexicon=lexicon, entries=entries)))
     assert fact in problem.fact
+
+
+def test_an_entry_without_an_answer_is_named(tmp_path: Path) -> None:
+    answer = ENTRIES[ENTRIES.index("    answer:\n") : ENTRIES.index("    phrasings:\n")]
+    problem = only(edited(tmp_path, answer, ""))
+    assert (problem.line, problem.fact) == (line_of("  - id: loans"), "an entry has no 'answer'")
+
+
+def test_an_article_without_an_id_is_named(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    path = folder / "article.yaml"
+    path.write_text(path.read_text("utf-8").replace("id: valley\n", ""), encoding="utf-8")
+    assert only(check_knowledge(folder)).fact == "article.yaml has no 'id'"
 
 
 def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 import asyncio
 import contextlib
 import logging
+import os
+import shutil
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from bot.adapters.files.watch import Live
 from bot.core.knowledge import Knowledge
 from bot.errors import Problem, SetupError
 from tests.makers import ENTRIES, write_knowledge
+
+RENAMED = ENTRIES.replace("id: teams", "id: squads").replace("[teams]", "[squads]")
 
 
 def entries(live: Live[Knowledge]) -> set[str]:
@@ -39,9 +43,7 @@ async def test_a_saved_edit_is_live_within_two_seconds(tmp_path: Path) -> None:
     folder = write_knowledge(tmp_path)
     live = Live(lambda: load_knowledge(folder))
     async with watching(live, folder):
-        write_knowledge(
-            tmp_path, entries=ENTRIES.replace("id: teams", "id: squads").replace("[teams]", "[squads]")
-        )
+        write_knowledge(tmp_path, entries=RENAMED)
         await until_within_two_seconds(live, {"loans", "squads"})
 
 
@@ -58,6 +60,80 @@ async def test_a_broken_edit_keeps_the_last_good_state_and_is_logged(
                 await asyncio.sleep(0.02)
     assert entries(live) == {"loans", "teams"}
     assert "relatd" in caplog.text
+
+
+async def test_a_replaced_folder_is_still_watched(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path / "live")
+    live = Live(lambda: load_knowledge(folder))
+    async with watching(live, folder):
+        shutil.copytree(folder, tmp_path / "next")
+        folder.rename(tmp_path / "former")
+        (tmp_path / "next").rename(folder)
+        await asyncio.sleep(0.7)
+        write_knowledge(folder, entries=RENAMED)
+        await until_within_two_seconds(live, {"loans", "squads"})
+
+
+async def test_a_folder_made_anew_is_still_watched(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path / "live")
+    live = Live(lambda: load_knowledge(folder))
+    async with watching(live, folder):
+        shutil.rmtree(folder)
+        await asyncio.sleep(0.7)
+        assert entries(live) == {"loans", "teams"}
+        write_knowledge(folder, entries=RENAMED)
+        await until_within_two_seconds(live, {"loans", "squads"})
+
+
+async def test_a_file_put_in_the_place_of_another_goes_live(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path / "live")
+    other = write_knowledge(tmp_path / "other", entries=RENAMED)
+    live = Live(lambda: load_knowledge(folder))
+    async with watching(live, folder):
+        (other / "entries" / "money.yaml").replace(folder / "entries" / "money.yaml")
+        await until_within_two_seconds(live, {"loans", "squads"})
+
+
+async def test_an_edit_made_before_the_watch_began_goes_live(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    live = Live(lambda: load_knowledge(folder))
+    await asyncio.sleep(0.05)
+    write_knowledge(tmp_path, entries=RENAMED)
+    async with watching(live, folder):
+        await until_within_two_seconds(live, {"loans", "squads"})
+
+
+async def test_changes_are_found_where_the_system_reports_none(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = write_knowledge(tmp_path / "live")
+    live = Live(lambda: load_knowledge(folder))
+    folder.rename(tmp_path / "away")  # a folder that is not there cannot be reported on
+    async with watching(live, folder):
+        (tmp_path / "away").rename(folder)
+        write_knowledge(folder, entries=RENAMED)
+        await until_within_two_seconds(live, {"loans", "squads"})
+    assert "does not report changes" in caplog.text
+
+
+async def test_a_dangling_link_does_not_stop_the_watch(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    (folder / "entries" / "gone.md").symlink_to("nowhere")
+    live = Live(lambda: load_knowledge(folder))
+    async with watching(live, folder):
+        write_knowledge(tmp_path, entries=RENAMED)
+        await until_within_two_seconds(live, {"loans", "squads"})
+
+
+async def test_nothing_is_built_while_nothing_changes(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    for path in folder.rglob("*"):
+        os.utime(path, (1, 1))
+    built: list[int] = []
+    live = Live(lambda: built.append(1))
+    async with watching(live, folder):
+        await asyncio.sleep(1.2)
+    assert built == [1]
 
 
 def test_the_first_build_fails_loudly(tmp_path: Path) -> None:
