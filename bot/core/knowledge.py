@@ -37,7 +37,7 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class Synonyms:
     """One idea of the article's world and the words for it, per language.
 
     All words of a term count as the same when a question is matched.
@@ -62,7 +62,7 @@ class Lexicon:
     """Names and synonyms per language."""
 
     names: tuple[Name, ...] = ()
-    terms: tuple[Term, ...] = ()
+    terms: tuple[Synonyms, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,10 +72,6 @@ class Value:
     start: int
     end: int
 
-    def equals(self, other: "Value") -> bool:
-        """Tell whether both are the same amount of the same or of an unknown unit."""
-        return self.amount == other.amount and (not self.unit or not other.unit or self.unit == other.unit)
-
 
 def han_number(text: str) -> Decimal | None:
     """Return the value of a Chinese or mixed numeral such as 一亿五千万, 1.5亿 or 20个亿."""

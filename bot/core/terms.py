@@ -10,7 +10,7 @@ from bot.core.knowledge import Lexicon
 from bot.core.normalize import normalize
 from bot.core.ordinals import mark_ordinals
 from bot.core.rarity import telling
-from bot.core.segment import Segmenter
+from bot.core.segment import segmenter
 from bot.core.stems import stem
 
 _TOKEN = re.compile(r"ord(?:\d+|last)|[\u3400-\u9fff]+|\d+(?:\.\d+)?%?|[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -51,7 +51,7 @@ class TermReader:
         self._phrases: dict[tuple[str, ...], str] = {}
         for number, words in enumerate(ideas):
             self._learn(f"#{number}", words)
-        self._segmenter = Segmenter([*self._han, *sorted(word for word in CHINESE if len(word) > 1)])
+        self._segmenter = segmenter((*self._han, *sorted(word for word in CHINESE if len(word) > 1)))
         self.spellings: dict[str, str] = {
             phrase[0]: key for phrase, key in self._phrases.items() if len(phrase) == 1
         }

@@ -2,7 +2,7 @@
 
 from bot.core.answerer import Answerer
 from bot.core.article import Article
-from bot.core.knowledge import Entry, Knowledge, Lexicon, Name, Term, Topic
+from bot.core.knowledge import Entry, Knowledge, Lexicon, Name, Synonyms, Topic
 from bot.core.reading import ReadingRules, read_article
 from bot.core.tuning import Tuning
 
@@ -96,10 +96,10 @@ def lexicon() -> Lexicon:
     return Lexicon(
         names=(Name("place", {"zh": ("河谷县", "河谷"), "en": ("Valley county", "Valley")}),),
         terms=(
-            Term({"zh": ("贷款", "放贷"), "en": ("loan", "lend", "lent")}),
-            Term({"zh": ("企业", "公司"), "en": ("company", "firm")}),
-            Term({"zh": ("小队", "队伍"), "en": ("team", "squad")}),
-            Term({"zh": ("房租", "租金"), "en": ("rent",)}),
+            Synonyms({"zh": ("贷款", "放贷"), "en": ("loan", "lend", "lent")}),
+            Synonyms({"zh": ("企业", "公司"), "en": ("company", "firm")}),
+            Synonyms({"zh": ("小队", "队伍"), "en": ("team", "squad")}),
+            Synonyms({"zh": ("房租", "租金"), "en": ("rent",)}),
         ),
     )
 

@@ -55,15 +55,5 @@ def test_an_ordinal_or_a_name_is_no_value(text: str) -> None:
     assert read(text) == []
 
 
-def test_equal_amounts_of_different_units_differ() -> None:
-    case, day = (next(values(text)) for text in ("4例", "4天"))
-    assert not case.equals(day)
-
-
-def test_a_number_without_unit_equals_one_with() -> None:
-    bare, money = (next(values(text)) for text in ("800", "800元"))
-    assert bare.equals(money)
-
-
 def test_a_word_that_is_no_numeral_has_no_value() -> None:
     assert han_number("天") is None

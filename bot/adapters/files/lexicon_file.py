@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import Node, read_yaml
-from bot.core.knowledge import Lexicon, Name, Term
+from bot.core.knowledge import Lexicon, Name, Synonyms
 from bot.core.normalize import fingerprint
 from bot.core.patterns import PatternError, expand
 
@@ -42,7 +42,7 @@ def find_lexicon(path: Path, findings: Findings) -> LexiconFile:
     _twice([*((words, line) for _, words, line in names), *terms], shapes)
     lexicon = Lexicon(
         tuple(Name(kind, words) for kind, words, _ in names if kind and words),
-        tuple(Term(words) for words, _ in terms if words),
+        tuple(Synonyms(words) for words, _ in terms if words),
     )
     return LexiconFile(lexicon, _rules(keys.get("rules"), shapes))
 
