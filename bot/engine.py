@@ -10,6 +10,7 @@ from bot.adapters.files.settings_file import load_settings
 from bot.core.answerer import Answerer, Explanation
 from bot.core.knowledge import Entry, Knowledge, Topic
 from bot.core.outcomes import Candidate, Outcome
+from bot.core.pause import collection_paused
 from bot.core.reading import ReadingRules, guess_language, read_article
 
 
@@ -29,7 +30,8 @@ class Engine:
         place = config_folder() if config is None else Path(config)
         settings = load_settings(place / "bot.yaml")
         messages = load_messages(place / "messages")
-        return cls(Answerer(load_knowledge(Path(folder)), settings.tuning, messages.smalltalk))
+        with collection_paused():
+            return cls(Answerer(load_knowledge(Path(folder)), settings.tuning, messages.smalltalk))
 
     @classmethod
     def from_article(cls, text: str) -> "Engine":

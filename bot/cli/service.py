@@ -11,6 +11,7 @@ from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.places import config_folder
 from bot.adapters.files.settings_file import load_settings
 from bot.core.answerer import Answerer
+from bot.core.pause import collection_paused
 from bot.errors import Problem, SetupError
 from bot.replies.messages import Messages
 from bot.replies.responder import Responder
@@ -57,10 +58,12 @@ def build(places: Places) -> Service:
     settings = _kept(lambda: load_settings(config / "bot.yaml"), problems)
     messages = _kept(lambda: load_messages(config / "messages"), problems)
     known = settings or (Settings("") if places.knowledge else None)
-    knowledge = _kept(lambda: load_knowledge(places.articles(known)), problems) if known else None
+    with collection_paused():
+        knowledge = _kept(lambda: load_knowledge(places.articles(known)), problems) if known else None
     if settings is None or messages is None or knowledge is None:
         raise SetupError(tuple(sorted(problems)))
-    answerer = Answerer(knowledge, settings.tuning, messages.smalltalk)
+    with collection_paused():
+        answerer = Answerer(knowledge, settings.tuning, messages.smalltalk)
     return Service(settings, messages, answerer, Responder(answerer, messages))
 
 

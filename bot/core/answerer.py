@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from bot.core.candidates import Phrase, Target, entry_target, fact_target, phrase
 from bot.core.decide import Decider, Decision
@@ -80,9 +81,8 @@ class Answerer:
         )
         self._exact: dict[str, int] = {}
         for owner, entry in enumerate(knowledge.entries()):
-            for texts in entry.phrasings.values():
-                for text in texts:
-                    self._exact.setdefault(fingerprint(text), owner)
+            for text in entry.exact or map(fingerprint, chain(*entry.phrasings.values())):
+                self._exact.setdefault(text, owner)
         numbers = frozenset(
             (value.amount, value.unit)
             for passage in (knowledge.article.passages() if knowledge.article else ())

@@ -14,7 +14,8 @@ class Entry:
     """One thing the bot can say.
 
     `answers` maps `zh`, `en` and optionally `zh-Hant` to the text a reader sees.
-    `phrasings` maps a language to ways to ask, patterns expanded, in file order.
+    `phrasings` maps a language to ways to ask, in file order, with some texts of each pattern;
+    `exact` are the fingerprints of all its texts; without any, those of its phrasings count.
     `not_stated`: the article touches the matter, but does not tell what is asked.
     """
 
@@ -25,6 +26,7 @@ class Entry:
     phrasings: Mapping[str, tuple[str, ...]]
     related: tuple[str, ...] = ()
     not_stated: bool = False
+    exact: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from bot.core.script import to_simplified
 LENGTH_LIMIT = 300
 """Characters of a question that are looked at; the rest is cut."""
 
-_REMEMBERED = 16_384
+_REMEMBERED = 8_192
 _SPACE = re.compile(r"\s+")
 _DIGIT_GROUP = re.compile(r"(?<=\d)[,_](?=\d{3}(?!\d))")
 _INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs"}
@@ -39,18 +39,26 @@ def normalize(text: str, limit: int | None = LENGTH_LIMIT) -> str:
 
     Idempotent for a text that is not cut in the middle of a word.
     """
-    simple = to_simplified(visible(text, limit)).casefold()
+    shown = visible(text, limit)
+    if shown.isascii():
+        return _DIGIT_GROUP.sub("", shown.lower())
+    simple = to_simplified(shown).casefold()
     return _DIGIT_GROUP.sub("", unicodedata.normalize("NFKC", simple))
 
 
+_HAN_SPACE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def fingerprint(text: str) -> str:
     """Return what two texts share when only script, case, width, spaces and punctuation differ.
 
     Spaces between words of an alphabet and the point inside a number stay.
     """
-    joined = _NOT_WORD.sub(" ", re.sub(r"(?<=\d)\.(?=\d)", "\u00b7", normalize(text))).strip()
-    return re.sub(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", joined)
+    plain = normalize(text)
+    if "." in plain:
+        plain = re.sub(r"(?<=\d)\.(?=\d)", "\u00b7", plain)
+    joined = _NOT_WORD.sub(" ", plain).strip()
+    if joined.isascii():
+        return joined
+    return _HAN_SPACE.sub("", joined) if " " in joined else joined

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 import opencc
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 @lru_cache(maxsize=2)
 def _converter(direction: str) -> opencc.OpenCC:
@@ -14,7 +16,7 @@ def _converter(direction: str) -> opencc.OpenCC:
 
 def _encodable(text: str) -> str:
     """Return `text` with lone surrogates, which no converter takes, as replacement characters."""
-    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return _SURROGATE.sub("\ufffd", text) if _SURROGATE.search(text) else text
 
 
 @lru_cache(maxsize=4096)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from threading import Lock
 
 from bot.core.candidates import features
 from bot.core.index import FeatureIndex
 from bot.core.normalize import fingerprint, normalize, visible
 from bot.core.similarity import ratio
-from bot.core.terms import TermReader
+from bot.core.terms import Term, TermReader
 
 _ALIKE = 0.86
 _NEAR = 0.7
@@ -42,15 +43,9 @@ class SmalltalkMatcher:
             for text in map(visible, texts)
             if not fingerprint(text)
         }
-        intents = sorted(phrasings)
-        each = {
-            (number, tuple(term.key for term in terms)): terms
-            for number, intent in enumerate(intents)
-            for terms in (reader.read(normalize(text)) for text in phrasings[intent])
-        }
-        owners = [number for number, _ in each]
-        self._intents = [intents[number] for number in owners]
-        self._index = FeatureIndex([features(terms) for terms in each.values()], owners, max(1, len(intents)))
+        self._phrasings = {intent: tuple(texts) for intent, texts in sorted(phrasings.items())}
+        self._building = Lock()
+        self._near: _NearPhrasings | None = None
 
     def intent(self, question: str) -> str | None:
         """Return the intent of a message that is smalltalk to the letter, else None."""
@@ -88,16 +83,41 @@ class SmalltalkMatcher:
 
     def _by_terms(self, question: str) -> str | None:
         terms = self._reader.read(normalize(question))
-        near = self._index.cosines(features(terms))
-        if not len(near) or sum(term.weight for term in terms) < _LEAST_TOLD:
+        if sum(term.weight for term in terms) < _LEAST_TOLD:
             return None
-        best = int(near.argmax())
-        return self._intents[best] if near[best] >= _NEAR else None
+        # Few messages come this far, and the index of all phrasings takes a moment to make.
+        with self._building:
+            if self._near is None:
+                self._near = _NearPhrasings(self._phrasings, self._reader)
+        return self._near.intent(terms)
 
     def _sign(self, shown: str) -> str | None:
         """Return the intent of a message of emoji alone: that of its first known sign."""
         found = [(shown.find(sign), intent) for sign, intent in self._signs.items() if sign in shown]
         return min(found)[1] if found else None
+
+
+class _NearPhrasings:
+    """An index of all phrasings by their terms; read-only once built."""
+
+    def __init__(self, phrasings: Mapping[str, Sequence[str]], reader: TermReader) -> None:
+        intents = list(phrasings)
+        each = {
+            (number, tuple(term.key for term in terms)): terms
+            for number, intent in enumerate(intents)
+            for terms in (reader.read(normalize(text)) for text in phrasings[intent])
+        }
+        owners = [number for number, _ in each]
+        self._intents = [intents[number] for number in owners]
+        self._index = FeatureIndex([features(terms) for terms in each.values()], owners, max(1, len(intents)))
+
+    def intent(self, terms: tuple[Term, ...]) -> str | None:
+        """Return the intent of the nearest phrasing, None when none is near."""
+        near = self._index.cosines(features(terms))
+        if not len(near):
+            return None
+        best = int(near.argmax())
+        return self._intents[best] if near[best] >= _NEAR else None
 
 
 def _bare(text: str) -> str:

@@ -10,7 +10,6 @@ from bot.adapters.files.findings import Findings, shown
 from bot.adapters.files.lexicon_file import find_lexicon
 from bot.adapters.files.topic_files import Place, WrittenEntry, WrittenTopic, find_topic
 from bot.core.knowledge import Knowledge
-from bot.core.normalize import fingerprint
 from bot.core.proof import unproved_values
 from bot.errors import Problem, SetupError
 
@@ -123,8 +122,8 @@ def _check_topics(topics: list[WrittenTopic], findings: Findings) -> None:
 
 
 def _check_phrasings(written: WrittenEntry, asked: dict[str, tuple[str, Place]], findings: Findings) -> None:
-    for text, place in written.phrasings:
-        same = fingerprint(text)
+    for one in written.phrasings:
+        text, same, place = one.text, one.same, one.place
         owner = asked.setdefault(same, (written.entry.id, place))
         if owner[0] != written.entry.id:
             fact = f"phrasing {text!r} belongs to {owner[0]!r} ({_where(owner[1])}), too"

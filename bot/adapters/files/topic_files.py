@@ -11,6 +11,7 @@ from bot.adapters.files.strict_yaml import Node, read_yaml
 from bot.core.article import Article, Citation
 from bot.core.knowledge import Entry, Topic
 from bot.core.nearest import nearest_words
+from bot.core.normalize import fingerprint
 from bot.core.patterns import PatternError, expand, spread
 
 LANGUAGES = ("zh", "en")
@@ -30,12 +31,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A way to ask, its fingerprint, and where it stands."""
+
+    text: str
+    same: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenEntry:
     """An entry with the places of what it says."""
 
     entry: Entry
     place: Place
-    phrasings: tuple[tuple[str, Place], ...]
+    phrasings: tuple[Asked, ...]
     answers: Mapping[str, Place]
     related: tuple[tuple[str, Place], ...]
     all_cited: bool
@@ -114,6 +124,12 @@ class _EntryReader:
             shapes.problem(keys["id"].line, fact, "use at most 64 of a-z, A-Z, 0-9, - and _")
         answers = _by_language(keys.get("answer"), f"the answer of {name!r}", shapes)
         phrasings = self._phrasings(name, keys.get("phrasings"))
+        asked = tuple(
+            Asked(text, fingerprint(text), self._place(line))
+            for found in phrasings.values()
+            for texts, line in found
+            for text in texts
+        )
         related = shapes.texts(keys.get("related"), "related")
         quotes = self._shapes.texts(keys.get("cites"), f"cites of {name!r}")
         citations = self._citations(name, keys.get("cites"), quotes)
@@ -122,14 +138,18 @@ class _EntryReader:
             topic=self._topic,
             answers={language: text for language, (text, _) in answers.items()},
             citations=citations,
-            phrasings={language: tuple(text for text, _ in found) for language, found in phrasings.items()},
+            phrasings={
+                language: tuple(text for texts, _ in found for text in spread(texts, _MOST_OF_A_PATTERN))
+                for language, found in phrasings.items()
+            },
             related=tuple(text for text, _ in related),
             not_stated=shapes.switch(keys.get("not_stated"), "not_stated") or False,
+            exact=tuple(one.same for one in asked),
         )
         return WrittenEntry(
             entry,
             self._place(node.line),
-            tuple((text, self._place(line)) for found in phrasings.values() for text, line in found),
+            asked,
             {language: self._place(line) for language, (_, line) in answers.items()},
             tuple((text, self._place(line)) for text, line in related),
             all_cited=bool(quotes) and len(citations) == len(quotes),
@@ -158,12 +178,13 @@ class _EntryReader:
             )
         return citation
 
-    def _phrasings(self, name: str, node: Node | None) -> dict[str, tuple[tuple[str, int], ...]]:
+    def _phrasings(self, name: str, node: Node | None) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+        """Return by language the texts of each phrasing or pattern, with its line."""
         if node is None:
             return {}
         what = f"phrasings of {name!r}"
         values = self._shapes.mapping(node, what, LANGUAGES, LANGUAGES)
-        found: dict[str, tuple[tuple[str, int], ...]] = {}
+        found: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}
         for language, value in values.items():
             written = self._shapes.texts(value, what)
             if value.kind == "list" and not value.items:
@@ -171,7 +192,7 @@ class _EntryReader:
                     value.line, f"entry {name!r} has no {language} phrasing", "write ways to ask it"
                 )
             found[language] = tuple(
-                (text, line) for pattern, line in written for text in self._expand(language, pattern, line)
+                (self._expand(language, pattern, line), line) for pattern, line in written
             )
         return found
 
@@ -179,7 +200,7 @@ class _EntryReader:
         if self._rules is None and "<" in pattern:
             return ()
         try:
-            return spread(expand(pattern, (self._rules or {}).get(language, {})), _MOST_OF_A_PATTERN)
+            return expand(pattern, (self._rules or {}).get(language, {}))
         except PatternError as error:
             fact, _, way_out = str(error).partition("; ")
             self._shapes.problem(line, f"pattern {pattern!r} {fact}", way_out)
