@@ -6,6 +6,7 @@ from itertools import chain
 
 from bot.core.candidates import Phrase, Target, entry_target, fact_target, phrase
 from bot.core.decide import Decider, Decision
+from bot.core.explained import Told
 from bot.core.gates import Gates
 from bot.core.glosses import gloss_stems
 from bot.core.knowledge import Entry, Knowledge
@@ -97,7 +98,8 @@ class Answerer:
     def rank(self, question: str, limit: int = 10) -> list[Candidate]:
         """Return the candidates best first; ties keep file order."""
         understood = understand(question, self._reader, self._pinyin)
-        return [_candidate(match) for match in self._matches(understood, question, limit)]
+        told = self._matcher.told(understood)
+        return [_candidate(match) for match in self._matches(understood, told, question, limit)]
 
     def explain(self, question: str) -> Explanation:
         """Return the outcome of a question with all that led to it."""
@@ -116,11 +118,13 @@ class Answerer:
     def _decide(self, question: str) -> Decision:
         understood = understand(question, self._reader, self._pinyin)
         told = self._matcher.told(understood)
-        matches = self._matches(understood, question, 12)
+        matches = self._matches(understood, told, question, 12)
         return self._decider.decide(understood, told, matches)
 
-    def _matches(self, understood: Understanding, question: str, limit: int) -> list[Match]:
-        found = self._matcher.matches(understood, self._matcher.told(understood), limit)
+    def _matches(
+        self, understood: Understanding, told: tuple[Told, ...], question: str, limit: int
+    ) -> list[Match]:
+        found = self._matcher.matches(understood, told, limit)
         owner = self._exact.get(fingerprint(question), self._exact.get(fingerprint(understood.text)))
         if owner is None:
             return found

@@ -1,6 +1,6 @@
 """Explained: how much of what a question tells is accounted for by some other text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.pinyin import readings
@@ -102,7 +102,12 @@ def coverage(
     glosses: frozenset[str] = frozenset(),
 ) -> float:
     """Return the share of the told weight that is explained, 0 to 1; 0 when nothing is told."""
+    return weighed(told, [one.explained(keys, characters, glosses) for one in told])
+
+
+def weighed(told: tuple[Told, ...], met: Sequence[float]) -> float:
+    """Return how far each told term is explained as one share of their weight, 0 to 1."""
     total = sum(one.weight for one in told)
     if total == 0:
         return 0.0
-    return sum(one.weight * one.explained(keys, characters, glosses) for one in told) / total
+    return sum(one.weight * found for one, found in zip(told, met, strict=True)) / total

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.core.asked_noun import asked_nouns
-from bot.core.explained import Told, coverage
+from bot.core.explained import Told, weighed
 from bot.core.match import Match
 from bot.core.premises import Premises
 from bot.core.question_types import HARD, satisfies
@@ -63,7 +63,7 @@ class Gates:
         least = self.tuning.coverage
         if question.asked & _DEMANDING and not target.statement.not_stated:
             least += self.tuning.demanding
-        share = coverage(told, target.keys, target.characters, target.glosses)
+        share = weighed(told, met)
         if share >= least:
             return None
         missing = ", ".join(

@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.core.answerer import Answerer
-from bot.core.knowledge import Entry
-from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Statement, Suggestion
+from bot.core.candidates import statement_of
+from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
 from bot.replies.compose import Composer
 from bot.replies.credits import SUMMARY, Credits
 from bot.replies.menu import Menu
@@ -62,7 +62,7 @@ class Responder:
         if found is None:
             return None
         status = "not_stated" if found.not_stated else "answer"
-        return self._composer.said(status, (_statement(found),), lang)
+        return self._composer.said(status, (statement_of(found),), lang)
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all entries, in file order."""
@@ -108,14 +108,10 @@ class Responder:
         if intent == "source":
             return self.source(lang)
         if intent == "summary" and SUMMARY in self._entries:
-            summary = _statement(self._entries[SUMMARY])
+            summary = statement_of(self._entries[SUMMARY])
             return replace(self._composer.said("smalltalk", (summary,), lang), intent=intent)
         return self._own_words(intent, self._messages.reply(intent, lang, **self._credits.values(lang)), lang)
 
     def _own_words(self, intent: str, text: str, lang: str) -> Reply:
         choices = self._menu.examples(lang) if intent in _WITH_EXAMPLES else ()
         return Reply("smalltalk", lang, (Block(text),), intent=intent, choices=choices)
-
-
-def _statement(entry: Entry) -> Statement:
-    return Statement(entry.id, entry.answers, entry.citations, entry.related, entry.not_stated)

@@ -11,7 +11,6 @@ from telegram.ext import ContextTypes
 from bot.adapters.telegram import keyboards
 from bot.adapters.telegram.chats import lang_of, question_in
 from bot.adapters.telegram.memory import Bounded
-from bot.adapters.telegram.render import escape
 from bot.adapters.telegram.sending import edit, send
 from bot.replies.reply import Reply
 from bot.replies.responder import Responder
@@ -97,9 +96,7 @@ class Handlers:
         """Say kindly that only text is read; groups are left in peace."""
         message = update.message
         if message is not None and message.chat.type == ChatType.PRIVATE:
-            await message.reply_text(
-                escape(self._responder().say("not_text", self.lang(update))), do_quote=False
-            )
+            await message.reply_text(self._responder().say("not_text", self.lang(update)), do_quote=False)
 
     def _asked(self, message: Message | None, context: Context) -> str | None:
         if message is None or message.text is None:
