@@ -8,7 +8,7 @@ from bot.core.candidates import Phrase, Target, entry_target, fact_target, phras
 from bot.core.decide import Decider, Decision
 from bot.core.explained import Told
 from bot.core.gates import Gates
-from bot.core.glosses import gloss_stems
+from bot.core.glosses import Glossary, read_glossary
 from bot.core.knowledge import Entry, Knowledge
 from bot.core.match import Match, Matcher
 from bot.core.normalize import fingerprint, normalize, visible
@@ -24,8 +24,10 @@ from bot.core.outcomes import (
     Suggestion,
 )
 from bot.core.parts import questions
+from bot.core.pinyin import readings
 from bot.core.premises import Premises
 from bot.core.question_types import asks
+from bot.core.ranker import USUAL
 from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.spelling import PinyinReader
 from bot.core.terms import TermReader
@@ -74,8 +76,14 @@ class Answerer:
         self._reader = TermReader(knowledge.lexicon)
         self._smalltalk = SmalltalkMatcher(smalltalk or {}, self._reader)
         targets, phrases = _prepare(knowledge, self._reader)
+        glossary = read_glossary({word for target in targets for word in target.words})
+        targets = _glossed(targets, glossary)
         self._matcher = Matcher(
-            targets, phrases, self._reader.spellings, _context_keys(knowledge, self._reader)
+            targets,
+            phrases,
+            self._reader.spellings,
+            _context_keys(knowledge, self._reader),
+            knowledge.weights or USUAL,
         )
         self._pinyin = PinyinReader(
             term.surface for one in phrases for term in one.terms if not term.surface.isascii()
@@ -89,7 +97,14 @@ class Answerer:
             for passage in (knowledge.article.passages() if knowledge.article else ())
             for value in values(normalize(passage.text, None))
         )
-        self._decider = Decider(self._tuning, Gates(self._tuning, Premises(numbers)))
+        said = frozenset().union(
+            *(target.keys | target.glosses for target in targets if not target.statement.not_stated)
+        )
+        sounds = frozenset(
+            reading for place in _places(knowledge) if not place.isascii() for reading in readings(place)
+        )
+        premises = Premises(numbers, said, glossary.places, sounds)
+        self._decider = Decider(self._tuning, Gates(self._tuning, premises), targets)
 
     def ask(self, question: str) -> Outcome:
         """Return what the article says to a question; any string is a question."""
@@ -100,6 +115,13 @@ class Answerer:
         understood = understand(question, self._reader, self._pinyin)
         told = self._matcher.told(understood)
         return [_candidate(match) for match in self._matches(understood, told, question, limit)]
+
+    def judged(self, question: str, limit: int) -> list[tuple[Match, bool]]:
+        """Return the matches of a question as one, best first, with whether all gates are open to them."""
+        understood = understand(question, self._reader, self._pinyin)
+        told = self._matcher.told(understood)
+        found = self._matcher.matches(understood, told, limit)
+        return [(match, self._decider.opens(understood, told, match)) for match in found]
 
     def explain(self, question: str) -> Explanation:
         """Return the outcome of a question with all that led to it."""
@@ -140,25 +162,28 @@ def _prepare(knowledge: Knowledge, reader: TermReader) -> tuple[list[Target], li
     """Return all entries and all sentences of a knowledge as targets with their phrasings."""
     targets: list[Target] = []
     phrases: list[Phrase] = []
+    places = frozenset(term.key for place in _places(knowledge) for term in reader.read(place))
     for entry in knowledge.entries():
         own = [phrase(len(targets), text, reader) for texts in entry.phrasings.values() for text in texts]
-        targets.append(entry_target(entry, own, reader, _context(knowledge, entry)))
+        targets.append(entry_target(entry, own, reader, _context(knowledge, entry), places))
         # Phrasings of the same ideas in the same order differ for exact matches only.
         phrases += {tuple(term.key for term in one.terms): one for one in own}.values()
+    translated = sorted(knowledge.translations.items())
     if knowledge.article is not None:
         for passage in knowledge.article.sentences:
             citation = knowledge.article.cite_within(passage, 0, len(passage.text))
-            target, text = fact_target(passage.text, citation, len(targets), reader)
+            said = {lang: texts[passage.id] for lang, texts in translated if passage.id in texts}
+            target, texts = fact_target(passage.text, citation, len(targets), reader, said)
             targets.append(target)
-            phrases.append(text)
-    return _glossed(targets), phrases
+            phrases += texts
+    return targets, phrases
 
 
-def _glossed(targets: list[Target]) -> list[Target]:
+def _glossed(targets: list[Target], glossary: Glossary) -> list[Target]:
     """Return the targets with the English meanings of the Chinese words of their evidence."""
-    known = gloss_stems({word for target in targets for word in target.words})
+    none: frozenset[str] = frozenset()
     return [
-        replace(target, glosses=frozenset().union(*(known.get(word, frozenset()) for word in target.words)))
+        replace(target, glosses=none.union(*(glossary.stems.get(word, none) for word in target.words)))
         for target in targets
     ]
 
@@ -177,14 +202,19 @@ def _context_keys(knowledge: Knowledge, reader: TermReader) -> frozenset[str]:
     if knowledge.article is None:
         return frozenset()
     title = normalize(knowledge.article.sentences[0].text, None)
-    places = {
+    places = _places(knowledge)
+    return frozenset(term.key for term in reader.read(title) if term.surface in places)
+
+
+def _places(knowledge: Knowledge) -> frozenset[str]:
+    """Return the names of places in the lexicon, normalized."""
+    return frozenset(
         normalize(word, None)
         for name in knowledge.lexicon.names
         if name.kind == "place"
         for words in name.words.values()
         for word in words
-    }
-    return frozenset(term.key for term in reader.read(title) if term.surface in places)
+    )
 
 
 def _chosen(decisions: list[Decision], whole: Decision) -> list[Decision]:

@@ -1,9 +1,11 @@
 """Candidates: what an entry or a fact offers to a question, prepared once."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.core.article import Citation
+from bot.core.focus import Focus, focus, kinds, merged
 from bot.core.knowledge import Entry
 from bot.core.normalize import normalize
 from bot.core.numerals import Value, values
@@ -13,7 +15,7 @@ from bot.core.terms import Term, TermReader
 
 Features = dict[str, float]
 
-_WORD, _FUNCTION, _PART, _PAIR, _CHARACTERS = 1.0, 0.35, 0.5, 0.45, 0.3
+_WORD, _FUNCTION, _PART, _PAIR, _CHARACTERS, _IDEA = 1.0, 0.35, 0.5, 0.45, 0.3, 0.5
 
 
 def features(terms: tuple[Term, ...]) -> Features:
@@ -26,23 +28,29 @@ def features(terms: tuple[Term, ...]) -> Features:
     telling = [term for term in terms if term.weight > 0]
     for term in terms:
         add(f"w {term.key}", _WORD if term.weight > 0 else _FUNCTION)
-        for part in term.parts:
-            add(f"w {part}", _PART)
+        for weight, keys in ((_PART, term.parts), (_IDEA, sorted(term.ideas))):
+            for key in keys:
+                add(f"w {key}", weight)
     for one, other in pairwise(telling):
         add(f"p {one.key} {other.key}", _PAIR)
-    for term in telling:
-        # Characters of Chinese words and the opening of English ones forgive other forms.
-        surface = term.surface
-        if surface.isascii():
-            if len(surface) > 5:
-                add(f"o {surface[:5]}", _CHARACTERS)
-        else:
-            for character in surface:
-                add(f"c {character}", _CHARACTERS * 0.6)
-    han = "".join(term.surface for term in terms if not term.surface.isascii())
-    for at in range(len(han) - 1):
-        add(f"c {han[at : at + 2]}", _CHARACTERS)
+    for name, weight in (*_spelled(telling), *_han_pairs(terms)):
+        add(name, weight)
     return found
+
+
+def _spelled(telling: Iterable[Term]) -> Iterator[tuple[str, float]]:
+    """Yield the characters of Chinese words and the opening of English ones: they forgive other forms."""
+    for term in telling:
+        if not term.surface.isascii():
+            yield from ((f"c {character}", _CHARACTERS * 0.6) for character in term.surface)
+        elif len(term.surface) > 5:
+            yield f"o {term.surface[:5]}", _CHARACTERS
+
+
+def _han_pairs(terms: tuple[Term, ...]) -> Iterator[tuple[str, float]]:
+    """Yield each two neighbouring Chinese characters, whatever word they are in."""
+    han = "".join(term.surface for term in terms if not term.surface.isascii())
+    yield from ((f"c {han[at : at + 2]}", _CHARACTERS) for at in range(len(han) - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,8 @@ class Target:
     `words` are the Chinese words of its evidence. `keys` and `characters` are all that its
     phrasings, answers and evidence name; `evidence` only what the cited sentences, answers and
     quotes name; `glosses` what a dictionary calls its Chinese words in English. `offers` are the
-    types of value it can serve, `units` what it counts, `values` those of its evidence.
+    types of value it can serve, `units` what it counts, `values` those of its evidence. `asked` and
+    `focus` are the kinds and nouns that its phrasings ask for.
     `is_fact` marks a sentence without curation.
     """
 
@@ -85,13 +94,15 @@ class Target:
     offers: frozenset[str]
     units: frozenset[str]
     values: tuple[Value, ...]
+    asked: frozenset[str]
+    focus: Focus
     sentences: frozenset[str]
     is_fact: bool = False
 
 
 def keys_of(terms: tuple[Term, ...]) -> frozenset[str]:
-    """Return the keys of telling terms with those of their parts."""
-    return frozenset(key for term in terms if term.weight > 0 for key in (term.key, *term.parts))
+    """Return the keys of telling terms with those of their parts and ideas."""
+    return frozenset(key for term in terms if term.weight > 0 for key in (term.key, *term.parts, *term.ideas))
 
 
 def characters_of(terms: tuple[Term, ...]) -> frozenset[str]:
@@ -108,8 +119,13 @@ def phrase(owner: int, text: str, reader: TermReader) -> Phrase:
     return Phrase(owner, plain, terms)
 
 
-def entry_target(entry: Entry, phrases: list[Phrase], reader: TermReader, context: str) -> Target:
-    """Return an entry as a target; `context` is the text of the sentences it cites."""
+def entry_target(
+    entry: Entry, phrases: list[Phrase], reader: TermReader, context: str, places: frozenset[str]
+) -> Target:
+    """Return an entry as a target; `context` is the text of the sentences it cites.
+
+    `places` are the keys of the places of the lexicon.
+    """
     said = [normalize(text, None) for text in entry.answers.values()]
     quoted = [normalize(citation.quote, None) for citation in entry.citations]
     evidence = reader.read(" \n ".join([*said, *quoted]))
@@ -117,6 +133,8 @@ def entry_target(entry: Entry, phrases: list[Phrase], reader: TermReader, contex
     found = tuple(value for text in [*quoted, *said] for value in values(text))
     offers = types_of_units(frozenset(value.unit for value in found))
     units = frozenset(value.unit for value in found)
+    if places & (keys_of(evidence) | keys_of(around)):
+        offers |= {"place"}
     for one in phrases:
         offers |= asked_types(one.text)
         units |= asked_units(one.text)
@@ -130,30 +148,40 @@ def entry_target(entry: Entry, phrases: list[Phrase], reader: TermReader, contex
         offers=offers,
         units=units,
         values=found,
+        asked=frozenset().union(*(kinds(one.text) for one in phrases)),
+        focus=merged(focus(one.terms, one.text) for one in phrases),
         sentences=frozenset(citation.sentence for citation in entry.citations),
     )
 
 
-def fact_target(sentence: str, citation: Citation, owner: int, reader: TermReader) -> tuple[Target, Phrase]:
-    """Return a sentence of the article as a target, and as a phrasing of itself."""
+def fact_target(
+    sentence: str, citation: Citation, owner: int, reader: TermReader, translations: Mapping[str, str]
+) -> tuple[Target, list[Phrase]]:
+    """Return a sentence of the article as a target, and as phrasings of itself.
+
+    `translations` are the sentence in other languages, what its statement says there.
+    """
     plain = normalize(sentence, None)
-    terms = reader.read(plain)
+    texts = [plain, *(normalize(text, None) for text in translations.values())]
+    read = [reader.read(text) for text in texts]
     found = tuple(values(plain))
-    keys = keys_of(terms)
+    keys = frozenset().union(*map(keys_of, read))
     target = Target(
-        statement=Statement(id=f"fact:{citation.sentence}", answers={}, citations=(citation,)),
-        words=_han_words(terms),
+        statement=Statement(id=f"fact:{citation.sentence}", answers=translations, citations=(citation,)),
+        words=_han_words(read[0]),
         keys=keys,
-        characters=characters_of(terms),
+        characters=characters_of(read[0]),
         evidence=keys,
         glosses=frozenset(),
         offers=types_of_units(frozenset(value.unit for value in found)),
         units=frozenset(value.unit for value in found),
         values=found,
+        asked=frozenset(),
+        focus=frozenset(),
         sentences=frozenset({citation.sentence}),
         is_fact=True,
     )
-    return target, Phrase(owner, plain, terms)
+    return target, [Phrase(owner, text, terms) for text, terms in zip(texts, read, strict=True)]
 
 
 def _han_words(terms: tuple[Term, ...]) -> tuple[str, ...]:

@@ -1,8 +1,11 @@
 """Decide: whether the best match is good enough to be said."""
 
+import math
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.core.candidates import Target
 from bot.core.explained import Told
 from bot.core.gates import Gates, Verdict
 from bot.core.match import Match
@@ -40,9 +43,14 @@ class Decision:
 class Decider:
     """Applies threshold, margin and gates; thread-safe once built."""
 
-    def __init__(self, tuning: Tuning, gates: Gates) -> None:
+    def __init__(self, tuning: Tuning, gates: Gates, targets: Sequence[Target]) -> None:
         self._tuning = tuning
         self._gates = gates
+        self._facts = {next(iter(one.sentences)): one for one in targets if one.is_fact}
+
+    def opens(self, question: Understanding, told: tuple[Told, ...], match: Match) -> bool:
+        """Tell whether no gate forbids to answer with a match."""
+        return not self._gates.judge(question, told, match).gate
 
     def decide(self, question: Understanding, told: tuple[Told, ...], matches: Sequence[Match]) -> Decision:
         """Return the decision on one question, given its matches best first."""
@@ -61,10 +69,13 @@ class Decider:
         best = self._or_silent(open_ones)
         least = self._least(best)
         if best.score < least:
+            whole = self._whole_sentence(question, told, best, shown) if best is shown[0] else None
+            if whole is not None:
+                return self._say(question, shown, whole, "sentence")
             closed = judged[0][1]
-            if closed.gate:
-                return self._offer(question, shown, closed.gate, closed.reason)
-            return self._offer(question, shown, "threshold", f"{best.score:.1f} of {least:.0f}")
+            if not closed.gate:
+                closed = Verdict("threshold", f"{best.score:.1f} of {least:.0f}")
+            return self._offer(question, shown, closed.gate, closed.reason)
         rival = next(
             (m for m in open_ones if m is not best and not m.target.sentences & best.target.sentences), None
         )
@@ -83,6 +94,24 @@ class Decider:
             if match.target.statement.not_stated and close and more:
                 return match
         return best
+
+    def _whole_sentence(
+        self, question: Understanding, told: tuple[Told, ...], best: Match, matches: Sequence[Match]
+    ) -> Match | None:
+        """Return the sentence that the best entries share, when it is surely right and they are not."""
+        if best.target.statement.not_stated or best.sentence_score < 70:
+            return None
+        cited: defaultdict[str, float] = defaultdict(float)
+        for match in matches:
+            if not match.target.statement.not_stated:
+                for sentence in match.target.sentences & best.target.sentences:
+                    cited[sentence] += math.exp(match.parts["order"] - best.parts["order"])
+        sentence = max(sorted(cited), key=lambda one: cited[one])
+        fact = self._facts.get(sentence)
+        if fact is None:
+            return None
+        match = replace(best, target=fact)
+        return None if self._gates.judge(question, told, match).gate else match
 
     def _least(self, match: Match) -> float:
         if match.target.is_fact:

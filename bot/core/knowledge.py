@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bot.core.article import Article, Citation
+from bot.core.ranker import Weights
 
 NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -61,23 +62,32 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Names and synonyms per language."""
+    """Names and synonyms of one article, and everyday ideas that hold for all.
+
+    All words of one of `terms` are one; those of one of `ideas` only mean much the same, and a
+    word may stand in several.
+    """
 
     names: tuple[Name, ...] = ()
     terms: tuple[Synonyms, ...] = ()
+    ideas: tuple[Synonyms, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """One article with its topics and its lexicon.
 
-    `version` is the first twelve hex digits of the SHA-256 of all files it was read from.
+    `translations` are sentences of the article in other languages, by language and sentence id.
+    `version` is the first twelve hex digits of the SHA-256 of all files it was read from;
+    `weights` those of the ranker fitted on it, if any.
     """
 
     article: Article | None
     topics: tuple[Topic, ...]
     lexicon: Lexicon = field(default_factory=Lexicon)
     version: str = ""
+    translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    weights: Weights | None = None
 
     def entries(self) -> tuple[Entry, ...]:
         """Return all entries in file order."""

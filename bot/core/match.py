@@ -12,7 +12,7 @@ from bot.core.candidates import Phrase, Target, features
 from bot.core.explained import Told, Vocabulary, coverage
 from bot.core.index import FeatureIndex
 from bot.core.question_types import HARD, satisfies
-from bot.core.ranker import MOST_LEAD, ORDER, chance, weigh
+from bot.core.ranker import MOST_LEAD, USUAL, Weights, chance, weigh
 from bot.core.similarity import ratio, word_set_ratio
 from bot.core.understand import Understanding
 
@@ -21,17 +21,22 @@ _NEIGHBOURS = 60
 _TRIED = 2
 """Phrasings of one entry compared in full."""
 _VOTERS = 15
+_FAR = 50.0
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A target with its score (0 to 100) for one question."""
+    """A target with its score (0 to 100) for one question.
+
+    `sentence_score` is the chance that a sentence it cites is right, whichever entry says it.
+    """
 
     target: Target
     phrase: Phrase
     score: float
     parts: Mapping[str, float]
     exact: bool = False
+    sentence_score: float = 0.0
 
 
 class Matcher:
@@ -46,7 +51,9 @@ class Matcher:
         phrases: Sequence[Phrase],
         spellings: Mapping[str, str],
         context: frozenset[str] = frozenset(),
+        weights: Weights = USUAL,
     ) -> None:
+        self._weights = weights
         self._context = context
         self.targets = tuple(targets)
         self._phrases = tuple(phrases)
@@ -101,7 +108,7 @@ class Matcher:
             ]
             scored.append(max(each, key=lambda one: one.order))
         scored.sort(key=lambda one: -one.order)
-        return [_trusted(one, scored) for one in scored[:limit]]
+        return [_trusted(one, scored, self._weights.trust) for one in scored[:limit]]
 
     def _score(
         self, question: Understanding, told: tuple[Told, ...], number: int, shared: Mapping[str, float]
@@ -113,7 +120,7 @@ class Matcher:
         parts["letters"] = max(
             ratio(question.text, phrase.text), 0.95 * word_set_ratio(question.text, phrase.text)
         )
-        return _Scored(self.targets[phrase.owner], phrase, parts, weigh(parts, ORDER))
+        return _Scored(self.targets[phrase.owner], phrase, parts, weigh(parts, self._weights.order))
 
     def _asked_back(self, question: Understanding, phrase: Phrase) -> float:
         """Return the share of the phrasing's telling terms, by rarity, that the question has."""
@@ -140,19 +147,31 @@ class _Scored:
     order: float
 
 
-def _trusted(one: _Scored, scored: Sequence[_Scored]) -> Match:
+def _trusted(one: _Scored, scored: Sequence[_Scored], trust: Mapping[str, float]) -> Match:
     """Return a candidate with the chance that it is right, given its lead over the others."""
     silent = one.target.statement.not_stated
-    others = [other.order for other in scored if other is not one]
-    silent_ones = [
-        other.order for other in scored if other is not one and other.target.statement.not_stated != silent
+    others = [other for other in scored if other is not one]
+    other_kind = [other for other in others if other.target.statement.not_stated != silent]
+    rivals = [
+        other
+        for other in others
+        if other.target.statement.not_stated or not other.target.sentences & one.target.sentences
     ]
-    parts = dict(one.parts) | {
-        "order": one.order,
-        "lead": min(MOST_LEAD, one.order - max(others)) if others else MOST_LEAD,
-        "silent_lead": min(MOST_LEAD, one.order - max(silent_ones)) if silent_ones else MOST_LEAD,
-    }
-    return Match(one.target, one.phrase, 100 * chance(parts), parts)
+    parts = dict(one.parts) | {"order": one.order, "silent_lead": _lead(one, other_kind)}
+    alone = {"lead": _lead(one, others), "share": _share(one, others)}
+    together = {"lead": _lead(one, rivals), "share": _share(one, rivals)}
+    score, sentence = (100 * chance(parts | standing, trust) for standing in (alone, together))
+    return Match(one.target, one.phrase, score, parts | alone, sentence_score=max(score, sentence))
+
+
+def _lead(one: _Scored, others: Sequence[_Scored]) -> float:
+    """Return how far a candidate is before the best of the others; negative when behind."""
+    return min(MOST_LEAD, one.order - max((other.order for other in others), default=-math.inf))
+
+
+def _share(one: _Scored, others: Sequence[_Scored]) -> float:
+    """Return a candidate's share, 0 to 1, when all are weighed by the exponential of their order."""
+    return 1 / (1 + sum(math.exp(min(_FAR, other.order - one.order)) for other in others))
 
 
 def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Target) -> dict[str, float]:
@@ -170,6 +189,11 @@ def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Targe
     parts["type"] = float(bool(hard) and all(met))
     parts["no_type"] = float(met.count(False))
     parts["unit"] = float(bool(question.units & target.units))
+    parts["kind"] = float(bool(question.kinds) and question.kinds <= target.asked)
+    nouns = {key for _, key in question.focus}
+    parts["focus"] = float(bool(question.focus & target.focus))
+    parts["off_focus"] = float(bool(nouns) and not question.focus & target.focus)
+    parts["off_noun"] = float(bool(nouns) and not nouns & {key for _, key in target.focus})
     parts["fact"] = float(target.is_fact)
     parts["silent"] = float(target.statement.not_stated)
     parts["no_unit"] = float(bool(question.units and target.units) and not question.units & target.units)

@@ -50,11 +50,13 @@ _UNITS = (
 _PATTERN = re.compile(
     rf"(?P<percent>百分之(?P<share>{_HAN_NUMBER}))"
     rf"|(?P<iso>(?<!\d)(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?!\d))"
+    rf"|(?<![a-z])half (?:a )?(?P<half>million|billion)(?![a-z])"
     rf"|(?P<en>(?<![a-z])(?<![a-z]-)"
     rf"(?:\d+(?:\.\d+)? ?(?:hundred|thousand|million|billion|bn|mn|[km])(?![a-z])"
     rf"|(?:{_EN_WORD})(?:[ -](?:and )?(?:{_EN_WORD}))*(?![a-z])))"
     rf"|(?P<han>(?<![\d.])(?<![a-z]-)(?<![a-z]){_HAN_NUMBER}(?![\d]))"
 )
+_BARE = re.compile("[百千万亿]+")
 _ORDINAL_BEFORE = re.compile(r"(?:第|no\. ?|number |#)$")
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)\b")
 
@@ -162,6 +164,9 @@ def values(text: str) -> Iterator[Value]:
 def _amount(match: re.Match[str]) -> Decimal | None:
     if match["percent"]:
         return han_number(match["share"])
+    if match["half"]:
+        return Decimal("0.5") * _EN_BIG[match["half"]]
     if match["en"]:
         return english_number(match["en"])
-    return han_number(match["han"])
+    # 百 alone stands in words (老百姓) and in vague counts (几百).
+    return None if _BARE.fullmatch(match["han"]) else han_number(match["han"])

@@ -25,9 +25,10 @@ disband dissolve 解散
 fraud scam corruption bribe embezzle 诈骗 贪污 受贿 腐败 骗
 accident explosion fire-broke 事故 爆炸
 relocate moved move-away 搬迁 搬走 迁走
-stop halt end ended cease 停止 停 结束
+halt cease 停止 停 结束
 sell sold export 卖掉 出售 出口
 arrest jail sentence 逮捕 拘留 判刑
+longer slower worsen worse 变慢 更慢 变差 恶化
 """.strip().splitlines()
 
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from bot.core.candidates import Target
 from bot.core.explained import Told
-from bot.core.function_words import is_function_word
+from bot.core.pinyin import readings
 from bot.core.polarity import turns
+from bot.core.rarity import english_zipf
 from bot.core.terms import Term
 from bot.core.understand import Understanding
 
@@ -21,6 +22,10 @@ _NO_NAME = re.compile(
 )
 _EXPLAINED = 0.5
 _SMALL = 10
+_SHORT, _LONGEST_NAME = 3, 3
+_TELLING = 0.3
+_COMMON = 4.2
+"""Zipf frequency from which an English word is more than the name of a place: reading, bath."""
 _LOOSE_UNITS = frozenset({"person", "个", "项", "条"})
 """Units that count too many kinds of things to contradict each other."""
 
@@ -29,10 +34,15 @@ _LOOSE_UNITS = frozenset({"person", "个", "项", "条"})
 class Premises:
     """Checks the premises of questions about one article.
 
-    `values` are all (amount, unit) of the article.
+    `values` are all (amount, unit) of the article, `said` the keys and stems of all that it and
+    the entries that answer name, `places` names of places anywhere, `sounds` the readings of the
+    places that the article names.
     """
 
     values: frozenset[tuple[Decimal, str]]
+    said: frozenset[str]
+    places: frozenset[str]
+    sounds: frozenset[tuple[str, ...]] = frozenset()
 
     def broken(self, question: Understanding, told: tuple[Told, ...], target: Target) -> str:
         """Return why the question assumes what `target` does not have; empty when it does not."""
@@ -43,18 +53,42 @@ class Premises:
             word = one.term.surface
             if turns(one.term.key) and one.term.key not in target.keys:
                 yield f"{word!r} turns the matter around"
-            if one.known or one.slip is not None:
+            if one.term.key in self.said or one.slip is not None:
                 continue
-            if one.explained(target.keys, target.characters, target.glosses) < _EXPLAINED and _names_place(
-                word
-            ):
+            met = one.explained(target.keys, target.characters, target.glosses)
+            if met < _EXPLAINED and self._place(word, question.text):
                 yield f"{word!r} is not in the article"
             if len(word) > 1 and question.capitals & set(word.split()):
                 yield f"{word!r} looks like a name unknown here"
-        for name in _split_places(question.terms):
+        for name in chain(self._split_places(question.text), _pieced_places(question.terms)):
             if name not in target.keys:
                 yield f"{name!r} is not in the article"
         yield from self._numbers(question, target)
+
+    def _place(self, word: str, text: str) -> bool:
+        """Tell whether a word names a place that a question is about."""
+        if word.isascii():
+            # Common English words name places, too: reading, bath.
+            named = len(word) > _SHORT and word in self.places and english_zipf(word) < _COMMON
+        else:
+            named = _names_place(word) or word in self.places
+        # Where somebody came from is not what is asked about.
+        return (
+            named and not re.search(rf"(?:从|由|\bfrom ){re.escape(word)}", text) and not self._misspelt(word)
+        )
+
+    def _misspelt(self, word: str) -> bool:
+        return any(reading in self.sounds for reading in readings(word)) if not word.isascii() else False
+
+    def _split_places(self, text: str) -> Iterator[str]:
+        """Yield names of places with their kind that the segmenter may leave in pieces."""
+        for at, ch in enumerate(text):
+            for size in range(4, 0, -1) if ch in _PLACE_ENDS else ():
+                name = text[max(0, at - size) : at]
+                if len(name) == size and (name + ch in self.places or (size > 1 and name in self.places)):
+                    if not self._misspelt(name) and not self._misspelt(name + ch):
+                        yield name + ch
+                    break
 
     def _numbers(self, question: Understanding, target: Target) -> Iterator[str]:
         for value in question.values:
@@ -72,9 +106,11 @@ def _names_place(word: str) -> bool:
     return bool(_PLACE.match(word)) and not _NO_NAME.match(word)
 
 
-def _split_places(terms: tuple[Term, ...]) -> Iterator[str]:
-    """Yield names of places that the segmenter does not know and leaves in two pieces."""
+def _pieced_places(terms: tuple[Term, ...]) -> Iterator[str]:
+    """Yield names that no dictionary has, left in two pieces before a kind of place: 上游 县."""
     for before, end in pairwise(terms):
-        name = before.surface + end.surface
-        if end.surface in _PLACE_ENDS and not is_function_word(before.surface) and _names_place(name):
-            yield name
+        telling = before.weight >= _TELLING and 2 <= len(before.surface) <= _LONGEST_NAME
+        if end.surface in _PLACE_ENDS and telling and not before.key.startswith("#"):
+            name = before.surface + end.surface
+            if _names_place(name):
+                yield name

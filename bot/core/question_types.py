@@ -37,7 +37,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "person",
-        r"谁|哪位|哪些人|何人|哪个人|什么人|\bwho\b(?!se)|\bwhom\b|\bwhose\b|边个",
+        r"谁|哪位|哪些人|何人|哪个人|什么人|\bwho\b(?!se)|\bwhom\b|边个",
     ),
     (
         "place",

@@ -12,6 +12,8 @@ _LETTERS = re.compile(r"[a-z]+(?:['’][a-z]+)*(?: +[a-z]+(?:['’][a-z]+)*)*")
 _LONGEST = 8
 _UNKNOWN_COST = 3.0
 _ENGLISH_FROM = 3.0
+_COUNTED = 10_000
+"""How much more a place of a number is meant than another character of its sound (wan: 万, not 完)."""
 
 
 class PinyinReader:
@@ -25,6 +27,8 @@ class PinyinReader:
         counts = Counter(words)
         for word in (*CHINESE, *(f"第{number}" for number in "一二三四五六七八九十")):
             counts[word] += 1
+        for word in "百千万亿":
+            counts[word] += _COUNTED
         best: dict[tuple[str, ...], tuple[int, str]] = {}
         for word, count in counts.items():
             if len(word) > _LONGEST:

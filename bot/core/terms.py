@@ -1,12 +1,12 @@
 """Terms: a text as the ideas it names, whatever word or language names them."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.core.function_words import CHINESE, is_function_word
-from bot.core.knowledge import Lexicon
+from bot.core.knowledge import Lexicon, Synonyms
 from bot.core.normalize import normalize
 from bot.core.ordinals import mark_ordinals
 from bot.core.rarity import telling
@@ -25,18 +25,77 @@ class Term:
     """A word or phrase of a text.
 
     `key` is the idea (`#12` of a lexicon line) or the word's own stem; `weight` (0 to 1) is how
-    much it tells, 0 for a function word. `parts` are the keys inside a long compound.
+    much it tells, 0 for a function word. `parts` are the keys inside a long compound, `ideas` the
+    everyday ideas (`~3`) it may stand for.
     """
 
     key: str
     surface: str
     weight: float
     parts: tuple[str, ...] = ()
+    ideas: frozenset[str] = frozenset()
 
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return the Chinese runs, numbers and words of a normalized text."""
     return tuple(_POSSESSIVE.sub("", token) for token in _TOKEN.findall(text))
+
+
+def _meaning(term: Term, ideas: frozenset[str]) -> Term:
+    """Return a telling term with the ideas it may stand for."""
+    return replace(term, ideas=ideas) if ideas and term.weight > 0 else term
+
+
+class IdeaReader:
+    """Finds everyday words and idioms in a text; a word may stand for several ideas.
+
+    Longer idioms win over the words inside them.
+    """
+
+    def __init__(self, ideas: Iterable[Synonyms]) -> None:
+        self._han: dict[str, frozenset[str]] = {}
+        self._words: dict[tuple[str, ...], frozenset[str]] = {}
+        for number, idea in enumerate(ideas):
+            for word in (normalize(w) for language in idea.words.values() for w in language):
+                name = frozenset({f"~{number}"})
+                if _HAN_RUN.fullmatch(word):
+                    self._han[word] = self._han.get(word, frozenset()) | name
+                elif stems := tuple(stem(token) for token in tokens(word)):
+                    self._words[stems] = self._words.get(stems, frozenset()) | name
+        self._longest_han = max(map(len, self._han), default=0)
+        self._longest = max(map(len, self._words), default=0)
+
+    def of_word(self, word: str) -> frozenset[str]:
+        """Return the ideas of a Chinese word, also of one character."""
+        return self._han.get(word, frozenset())
+
+    def of_characters(self, run: str) -> list[frozenset[str]]:
+        """Return the ideas of the words of two characters or more that each character is in."""
+        found: list[frozenset[str]] = [frozenset()] * len(run)
+        at = 0
+        while at < len(run):
+            for size in range(min(self._longest_han, len(run) - at), 1, -1):
+                ideas = self._han.get(run[at : at + size])
+                if ideas is not None:
+                    found[at : at + size] = [ideas] * size
+                    at += size - 1
+                    break
+            at += 1
+        return found
+
+    def of_words(self, stems: tuple[str, ...]) -> list[frozenset[str]]:
+        """Return the ideas that each word of a text is part of."""
+        found: list[frozenset[str]] = [frozenset()] * len(stems)
+        at = 0
+        while at < len(stems):
+            for size in range(min(self._longest, len(stems) - at), 0, -1):
+                ideas = self._words.get(stems[at : at + size])
+                if ideas is not None:
+                    found[at : at + size] = [ideas] * size
+                    at += size - 1
+                    break
+            at += 1
+        return found
 
 
 class TermReader:
@@ -51,6 +110,7 @@ class TermReader:
         self._phrases: dict[tuple[str, ...], str] = {}
         for number, words in enumerate(ideas):
             self._learn(f"#{number}", words)
+        self._ideas = IdeaReader(lexicon.ideas)
         self._segmenter = segmenter((*self._han, *sorted(word for word in CHINESE if len(word) > 1)))
         self.spellings: dict[str, str] = {
             phrase[0]: key for phrase, key in self._phrases.items() if len(phrase) == 1
@@ -72,16 +132,26 @@ class TermReader:
         found: list[Term] = []
         words = tokens(mark_ordinals(text))
         stems = tuple(word if _HAN_RUN.match(word) else stem(word) for word in words)
+        ideas = self._ideas.of_words(stems)
         at = 0
         while at < len(words):
             if _HAN_RUN.match(words[at]):
-                found += (self._han_term(word) for word in self._segmenter.cut(words[at]))
+                found += self._han_terms(words[at])
                 at += 1
                 continue
             length = self._phrase_length(stems, at)
-            found.append(self._word_term(words[at : at + length], stems[at : at + length]))
+            term = self._word_term(words[at : at + length], stems[at : at + length])
+            found.append(_meaning(term, frozenset().union(*ideas[at : at + length])))
             at += length
         return tuple(found)
+
+    def _han_terms(self, run: str) -> Iterator[Term]:
+        ideas = self._ideas.of_characters(run)
+        at = 0
+        for word in self._segmenter.cut(run):
+            end = at + len(word)
+            yield _meaning(self._han_term(word), frozenset().union(*ideas[at:end], self._ideas.of_word(word)))
+            at = end
 
     def _phrase_length(self, stems: tuple[str, ...], at: int) -> int:
         if stems[at] in self._starts:

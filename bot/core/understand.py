@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.core.focus import Focus, focus, kinds
 from bot.core.language import reply_language, script_of
 from bot.core.normalize import normalize, visible
 from bot.core.numerals import Value, values
@@ -18,7 +19,8 @@ class Understanding:
     """A question taken apart.
 
     `text` is normalized, typed pinyin read as Chinese; `lang` is the language of the reply;
-    `asked` are the types of value asked for and `units` what is counted; `capitals` the
+    `asked` are the types of value asked for, `units` what is counted, `kinds` and `focus` what kind
+    of answer about which noun is wanted; `capitals` the
     lower-cased words that were written with a capital inside a sentence, likely names.
     """
 
@@ -28,6 +30,8 @@ class Understanding:
     terms: tuple[Term, ...]
     asked: frozenset[str]
     units: frozenset[str]
+    kinds: frozenset[str]
+    focus: Focus
     values: tuple[Value, ...]
     capitals: frozenset[str]
 
@@ -39,13 +43,16 @@ def understand(question: str, reader: TermReader, pinyin: PinyinReader) -> Under
     text = normalize(question)
     if script == "pinyin" or (script in ("mixed", "zh-Hans", "zh-Hant") and not text.isascii()):
         text = pinyin.read(text, every_word=script == "pinyin")
+    terms = reader.read(text)
     return Understanding(
         text=text,
         script=script,
         lang=reply_language(shown, script),
-        terms=reader.read(text),
+        terms=terms,
         asked=asked_types(text),
         units=asked_units(text),
+        kinds=kinds(text),
+        focus=focus(terms, text),
         values=tuple(values(text)),
         capitals=_capitals(shown) if script == "en" else frozenset(),
     )

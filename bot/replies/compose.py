@@ -48,7 +48,9 @@ class Composer:
         return _trimmed(reply)
 
     def _block(self, statement: Statement, lang: str, limit: int) -> Block:
-        text = localized(statement.answers, lang) or in_script(statement.headline, lang)
+        # A translated sentence is no answer to readers of the article's own language.
+        said = statement.id.startswith("fact:") and lang not in statement.answers
+        text = in_script(statement.headline, lang) if said else localized(statement.answers, lang)
         quotes = self._quoter.quotes(statement.citations, lang, limit)
         return Block(text or self._messages.say("fact_lead", lang), quotes)
 

@@ -3,15 +3,23 @@
 import contextlib
 import difflib
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from bot.adapters.files.article_file import find_article
 from bot.adapters.files.findings import Findings, shown
-from bot.adapters.files.lexicon_file import find_lexicon
+from bot.adapters.files.lexicon_file import find_ideas, find_lexicon
 from bot.adapters.files.topic_files import Place, WrittenEntry, WrittenTopic, find_topic
+from bot.adapters.files.translations_file import find_translations
+from bot.adapters.files.weights_file import find_weights
 from bot.core.knowledge import Knowledge
 from bot.core.proof import unproved_values
 from bot.errors import Problem, SetupError
+
+TRANSLATIONS = "translations.yaml"
+WEIGHTS = "weights.yaml"
+GENERAL = "general.yaml"
+"""Everyday ideas, beside the folders of the articles that share them."""
 
 
 def load_knowledge(folder: Path) -> Knowledge:
@@ -51,7 +59,15 @@ def find_knowledge(folder: Path, findings: Findings) -> Knowledge:
     if len(topics) == len(paths) and all(topic.complete for topic in topics):
         # Else an entry may only seem to be missing, and innocent files would be blamed.
         _check_related(topics, findings)
-    return Knowledge(article, tuple(written.topic for written in topics), lexicon.lexicon, _version(folder))
+    ideas = find_ideas(folder.parent / GENERAL, findings)
+    return Knowledge(
+        article,
+        tuple(written.topic for written in topics),
+        replace(lexicon.lexicon, ideas=ideas),
+        _version(folder),
+        find_translations(folder / TRANSLATIONS, article, findings),
+        find_weights(folder / WEIGHTS, findings),
+    )
 
 
 def _files(folder: Path) -> list[Path]:
@@ -62,19 +78,29 @@ def _files(folder: Path) -> list[Path]:
 
 def _check_unread(folder: Path, topics: list[Path], findings: Findings) -> None:
     """Note YAML files that nothing reads: their author believes that the bot knows what they say."""
-    read = {folder / "article.yaml", folder / "lexicon.yaml", *topics}
+    read = {
+        folder / "article.yaml",
+        folder / "lexicon.yaml",
+        folder / TRANSLATIONS,
+        folder / WEIGHTS,
+        *topics,
+    }
     for path in _files(folder):
         if path.suffix.lower() in {".yaml", ".yml"} and path not in read:
             findings.add(path, 0, "is not read", "name it entries/<topic>.yaml, or move it elsewhere")
 
 
 def _version(folder: Path) -> str:
-    """Return the first twelve hex digits of the SHA-256 over names and bytes of all files."""
+    """Return the first twelve hex digits of the SHA-256 over names and bytes of all files.
+
+    The weights are left out: they name the version that they were fitted on.
+    """
     digest = hashlib.sha256()
-    for path in _files(folder):
+    read = [path for path in _files(folder) if path != folder / WEIGHTS]
+    for path in [*read, folder.parent / GENERAL]:
         with contextlib.suppress(FileNotFoundError):  # deleted while the bot reads: a new version follows
             content = path.read_bytes()
-            digest.update(path.relative_to(folder).as_posix().encode())
+            digest.update(path.relative_to(folder.parent).as_posix().encode())
             digest.update(b"\0")
             digest.update(content)
     return digest.hexdigest()[:12]

@@ -47,6 +47,17 @@ def find_lexicon(path: Path, findings: Findings) -> LexiconFile:
     return LexiconFile(lexicon, _rules(keys.get("rules"), shapes))
 
 
+def find_ideas(path: Path, findings: Findings) -> tuple[Synonyms, ...]:
+    """Return the everyday ideas of a file that all articles share; none when there is no file."""
+    root = read_yaml(path, findings) if path.exists() else None
+    if root is None:
+        return ()
+    shapes = Shapes(path, findings)
+    keys = shapes.mapping(root, "the general lexicon", ("ideas",), ("ideas",))
+    found = [_words(node, _LANGUAGES, shapes) for node in shapes.items(keys.get("ideas"), "ideas")]
+    return tuple(Synonyms(words) for words in found if words)
+
+
 def _kind(node: Node, shapes: Shapes) -> str | None:
     value = next((value for key, value in node.pairs if key.text == "kind"), None)
     kind = shapes.text(value, "kind")

@@ -1,0 +1,39 @@
+"""Translations file: the article's sentences in another language, proved number by number."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.adapters.files.findings import Findings
+from bot.adapters.files.shapes import Shapes
+from bot.adapters.files.strict_yaml import read_yaml
+from bot.core.article import Article
+from bot.core.proof import unproved_values
+
+_LANGUAGES = ("en", "zh", "zh-Hant")
+
+
+def find_translations(
+    path: Path, article: Article | None, findings: Findings
+) -> Mapping[str, Mapping[str, str]]:
+    """Return the translated sentences by language and sentence id; none when there is no file."""
+    root = read_yaml(path, findings) if path.exists() else None
+    if root is None or article is None:
+        return {}
+    shapes = Shapes(path, findings)
+    sentences = {passage.id: passage.text for passage in article.sentences}
+    found: dict[str, dict[str, str]] = {}
+    for language, node in shapes.mapping(root, "the translations", _LANGUAGES).items():
+        found[language] = {}
+        for sentence, value in shapes.mapping(node, f"the {language} translations").items():
+            text = shapes.text(value, f"the translation of {sentence}")
+            if sentence not in sentences:
+                last = article.sentences[-1].id
+                shapes.problem(
+                    value.line, f"{sentence!r} is no sentence of the article", f"name one of s1 to {last}"
+                )
+            elif text is not None:
+                for number in unproved_values(text, (sentences[sentence],)):
+                    fact = f"the translation of {sentence} says {number}, which the sentence does not"
+                    shapes.problem(value.line, fact, "correct it")
+                found[language][sentence] = text
+    return found
