@@ -1,0 +1,265 @@
+"""Fit: the ranker's weights from the working questions, with a table and a picture to choose a threshold by.
+
+Run with `make fit`. Uses the questions of tests/corpus that were written to work with (never the
+sealed ones) and writes knowledge/lanshan/weights.yaml and tests/benchmarks/fit.png. The threshold
+stands in config/bot.yaml; the table says what each one would cost, measured on questions that
+were left out of the fit (five folds).
+"""
+
+import math
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib import pyplot as plt
+from scipy.stats import beta
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+
+from bot.cli.service import Places, Service, build
+from bot.core.match import Match
+from bot.core.ranker import ORDER, TRUST
+from tests.benchmarks.corpus import CORPUS, ROOT, outside
+from tests.benchmarks.corpus import answerable as own_answerable
+from tests.benchmarks.judging import Case, answerable, cases, right, said
+
+FOLDER = ROOT / "knowledge" / "lanshan"
+PICTURE = ROOT / "tests" / "benchmarks" / "fit.png"
+_LOOKED_AT = 40
+_RIVALS = 25
+_SILENT_BONUS = 1.0
+"""Added to what an entry that asserts nothing earns: a wrong answer costs more than a missed one."""
+_FOLDS = 5
+_MOST_LEAD = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A match without what only others tell: its parts, and whether saying it would be right."""
+
+    parts: Mapping[str, float]
+    silent: bool
+    open: bool
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its candidates."""
+
+    answerable: bool
+    candidates: tuple[Candidate, ...]
+    silent_right: int = -1
+    """The candidate that should come first when the article does not tell; -1 when none is known."""
+
+
+def read(service: Service) -> list[Asked]:
+    """Return all working questions with their candidates."""
+    blind = cases(CORPUS / "working.jsonl")
+    entries = {entry.id: entry for entry in service.answerer.knowledge.entries()}
+    found = [_blind(service, case) for case in blind]
+    for number, (expected, question) in enumerate(own_answerable()):
+        matches = _matches(service, question)
+        silent = entries[expected].not_stated
+        asked = tuple(
+            _candidate(m, is_open=judged, right_one=m.target.statement.id == expected and not silent)
+            for m, judged in matches
+        )
+        at = next((i for i, (m, _) in enumerate(matches) if m.target.statement.id == expected), -1)
+        found.append(Asked(not silent, asked, at if silent else -1))
+        if number % 100 == 0:
+            print(f"\rread {len(found)} questions", end="", flush=True)
+    for question in outside():
+        matches = _matches(service, question)
+        found.append(
+            Asked(
+                answerable=False,
+                candidates=tuple(_candidate(m, is_open=judged, right_one=False) for m, judged in matches),
+            )
+        )
+    print(f"\rread {len(found)} questions")
+    return found
+
+
+def _blind(service: Service, case: Case) -> Asked:
+    matches = _matches(service, case["q"])
+    lang = case["lang"] if case["lang"] in ("en", "zh-Hant") else "zh-Hans"
+    return Asked(
+        answerable(case),
+        tuple(
+            _candidate(
+                match,
+                is_open=judged,
+                right_one=answerable(case)
+                and not match.target.statement.not_stated
+                and right(case, said(match.target.statement, lang), service.responder),
+            )
+            for match, judged in matches
+        ),
+    )
+
+
+def _matches(service: Service, question: str) -> list[tuple[Match, bool]]:
+    return service.answerer.judged(question, _LOOKED_AT)
+
+
+def _candidate(match: Match, *, is_open: bool, right_one: bool) -> Candidate:
+    return Candidate(match.parts, match.target.statement.not_stated, is_open, right_one)
+
+
+ORDER_NAMES = tuple(ORDER)
+TRUST_NAMES = tuple(name for name in TRUST if name != "bias")
+
+
+def _order_row(one: Candidate) -> np.ndarray:
+    return np.array([one.parts.get(name, 0.0) for name in ORDER_NAMES])
+
+
+def fit_order(asked: Sequence[Asked]) -> np.ndarray:
+    """Return weights by which right candidates come before wrong ones of the same question."""
+    rows: list[np.ndarray] = []
+    weights: list[float] = []
+    for one in asked:
+        good = [c for c in one.candidates if c.right]
+        if one.silent_right >= 0:
+            good = [one.candidates[one.silent_right]]
+        bad = [c for c in one.candidates if c not in good and not (one.silent_right >= 0 and c.silent)][
+            :_RIVALS
+        ]
+        if not good or not bad:
+            continue
+        best = max(good, key=lambda c: c.parts["order"])
+        rows += [_order_row(best) - _order_row(other) for other in bad]
+        weights += [1 / math.sqrt(len(bad))] * len(bad)
+    x = np.array(rows)
+    model = LogisticRegression(C=0.3, fit_intercept=False, max_iter=3000)
+    model.fit(
+        np.vstack([x, -x]), np.r_[np.ones(len(x)), np.zeros(len(x))], sample_weight=np.r_[weights, weights]
+    )
+    found = model.coef_[0].copy()
+    found[ORDER_NAMES.index("silent")] += _SILENT_BONUS
+    return found
+
+
+def first(one: Asked, order: np.ndarray) -> tuple[Candidate, np.ndarray] | None:
+    """Return the first candidate by these weights with the parts that its score is made of."""
+    if not one.candidates:
+        return None
+    scores = np.array([_order_row(c) @ order for c in one.candidates])
+    at = int(np.argmax(scores))
+    best = one.candidates[at]
+    rest = np.delete(scores, at)
+    other_kind = np.array([s for s, c in zip(scores, one.candidates, strict=True) if c.silent != best.silent])
+    parts = dict(best.parts) | {
+        "order": scores[at],
+        "lead": min(_MOST_LEAD, scores[at] - rest.max()) if len(rest) else _MOST_LEAD,
+        "silent_lead": min(_MOST_LEAD, scores[at] - other_kind.max()) if len(other_kind) else _MOST_LEAD,
+        "share": 1 / (1 + np.exp(np.minimum(50, rest - scores[at])).sum()),
+    }
+    return best, np.array([parts.get(name, 0.0) for name in TRUST_NAMES])
+
+
+def fit_trust(asked: Sequence[Asked], order: np.ndarray) -> dict[str, float]:
+    """Return weights of the chance that saying the first candidate is right."""
+    rows, labels = [], []
+    for one in asked:
+        found = first(one, order)
+        if found is not None and not found[0].silent and found[0].open:
+            rows.append(found[1])
+            labels.append(one.answerable and found[0].right)
+    scaler = StandardScaler().fit(rows)
+    model = LogisticRegression(C=0.3, max_iter=5000).fit(scaler.transform(rows), labels)
+    weights = model.coef_[0] / scaler.scale_
+    bias = float(model.intercept_[0] - (weights * scaler.mean_).sum())
+    return {"bias": bias} | dict(zip(TRUST_NAMES, map(float, weights), strict=True))
+
+
+def scored(
+    asked: Sequence[Asked], order: np.ndarray, trust: Mapping[str, float]
+) -> list[tuple[Asked, float, bool]]:
+    """Return each question with the score of what would be said (0 for nothing), and if it is right."""
+    weights = np.array([trust[name] for name in TRUST_NAMES])
+    found: list[tuple[Asked, float, bool]] = []
+    for one in asked:
+        best = first(one, order)
+        if best is None or best[0].silent or not best[0].open:
+            found.append((one, 0.0, False))
+        else:
+            score = 100 / (1 + math.exp(-(trust["bias"] + float(best[1] @ weights))))
+            found.append((one, score, one.answerable and best[0].right))
+    return found
+
+
+def cross_validated(asked: Sequence[Asked]) -> list[tuple[Asked, float, bool]]:
+    """Return `scored` of all questions, each by weights fitted without its fold."""
+    mixed = list(asked)
+    random.Random(1).shuffle(mixed)  # noqa: S311 - the same folds every time
+    found: list[tuple[Asked, float, bool]] = []
+    for fold in range(_FOLDS):
+        rest = [one for number, one in enumerate(mixed) if number % _FOLDS != fold]
+        order = fit_order(rest)
+        found += scored(mixed[fold::_FOLDS], order, fit_trust(rest, order))
+        print(f"fold {fold + 1} of {_FOLDS}")
+    return found
+
+
+def upper_bound(count: int, of: int) -> float:
+    """Return the exact binomial upper bound (Clopper-Pearson, 95 %, one side) of a rate."""
+    return 1.0 if count >= of else float(beta.ppf(0.95, count + 1, of - count))
+
+
+def table(found: Sequence[tuple[Asked, float, bool]]) -> None:
+    """Print what each threshold would cost."""
+    total = sum(one.answerable for one, _, _ in found)
+    print(f"{'threshold':>9} {'answered':>9} {'silent':>7} {'wrong':>6} {'at most':>8}")
+    for threshold in range(30, 95, 5):
+        told = [(one, ok) for one, score, ok in found if score >= threshold]
+        wrong = sum(not ok for _, ok in told)
+        answered = sum(ok for _, ok in told) / total
+        asserted = sum(not one.answerable for one, _ in told)
+        silent = 1 - asserted / max(1, len(found) - total)
+        bound = upper_bound(wrong, len(found))
+        print(f"{threshold:9} {answered:9.1%} {silent:7.1%} {wrong / len(found):6.1%} {bound:8.1%}")
+
+
+def draw(found: Sequence[tuple[Asked, float, bool]], threshold: float) -> None:
+    """Draw how the scores of right and wrong first candidates lie."""
+    mpl.use("Agg")
+    figure, axes = plt.subplots(figsize=(8, 4), layout="constrained")
+    bins = np.linspace(0, 100, 26)
+    axes.hist([s for _, s, ok in found if ok], bins, alpha=0.7, label="right", color="#2f7d4f")
+    axes.hist([s for _, s, ok in found if not ok and s > 0], bins, alpha=0.7, label="wrong", color="#b3402e")
+    axes.axvline(threshold, color="black", linestyle="--", label=f"threshold {threshold:.0f}")
+    axes.set(xlabel="score of the first candidate (left out of the fit)", ylabel="questions")
+    axes.legend(frameon=False)
+    axes.spines[["top", "right"]].set_visible(False)
+    figure.savefig(PICTURE, dpi=110)
+    print(f"drew {PICTURE.relative_to(ROOT)}")
+
+
+def main() -> None:
+    """Fit, print, draw and write."""
+    service = build(Places(FOLDER, ROOT / "config"))
+    asked = read(service)
+    found = cross_validated(asked)
+    table(found)
+    draw(found, service.settings.tuning.threshold)
+    order = fit_order(asked)
+    trust = fit_trust(asked, order)
+    lines = [
+        "# Weights of the ranker, written by `make fit`; see tests/benchmarks/fit.py.",
+        f'fitted_on: "{service.answerer.knowledge.version}"',
+        f"questions: {len(asked)}",
+        "order:",
+        *(f'  "{name}": {weight:.3f}' for name, weight in zip(ORDER_NAMES, order, strict=True)),
+        "trust:",
+        *(f'  "{name}": {weight:.3f}' for name, weight in trust.items()),
+    ]
+    (FOLDER / "weights.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"wrote {(FOLDER / 'weights.yaml').relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()
