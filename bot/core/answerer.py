@@ -28,6 +28,7 @@ from bot.core.pinyin import readings
 from bot.core.premises import Premises
 from bot.core.question_types import asks
 from bot.core.ranker import USUAL
+from bot.core.slips import SlipReader
 from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.spelling import PinyinReader
 from bot.core.terms import TermReader
@@ -88,6 +89,10 @@ class Answerer:
         self._pinyin = PinyinReader(
             term.surface for one in phrases for term in one.terms if not term.surface.isascii()
         )
+        self._slips = SlipReader(
+            (word for one in phrases for term in one.terms for word in term.surface.split()),
+            self._reader.cut,
+        )
         self._exact: dict[str, int] = {}
         for owner, entry in enumerate(knowledge.entries()):
             for text in entry.exact or map(fingerprint, chain(*entry.phrasings.values())):
@@ -103,7 +108,9 @@ class Answerer:
         sounds = frozenset(
             reading for place in _places(knowledge) if not place.isascii() for reading in readings(place)
         )
-        premises = Premises(numbers, said, glossary.places, sounds)
+        premises = Premises(
+            numbers, said, glossary.places, sounds, _unnamed(glossary.organisations, knowledge)
+        )
         self._decider = Decider(self._tuning, Gates(self._tuning, premises), targets)
 
     def ask(self, question: str) -> Outcome:
@@ -112,13 +119,13 @@ class Answerer:
 
     def rank(self, question: str, limit: int = 10) -> list[Candidate]:
         """Return the candidates best first; ties keep file order."""
-        understood = understand(question, self._reader, self._pinyin)
+        understood = understand(question, self._reader, self._pinyin, self._slips)
         told = self._matcher.told(understood)
         return [_candidate(match) for match in self._matches(understood, told, question, limit)]
 
     def judged(self, question: str, limit: int) -> list[tuple[Match, bool]]:
         """Return the matches of a question as one, best first, with whether all gates are open to them."""
-        understood = understand(question, self._reader, self._pinyin)
+        understood = understand(question, self._reader, self._pinyin, self._slips)
         told = self._matcher.told(understood)
         found = self._matcher.matches(understood, told, limit)
         return [(match, self._decider.opens(understood, told, match)) for match in found]
@@ -127,7 +134,7 @@ class Answerer:
         """Return the outcome of a question with all that led to it."""
         whole = self._decide(question)
         intent = self._smalltalk.intent(question)
-        if intent is None and not (whole.statements and asks(normalize(question))):
+        if intent is None and not (whole.finds and asks(normalize(question))):
             intent = self._smalltalk.likely(question)
         if intent is not None and not whole.exact:
             return Explanation(Smalltalk(whole.question.lang, intent), (_explain(whole),))
@@ -138,7 +145,7 @@ class Answerer:
         return Explanation(_outcome(decisions), tuple(_explain(decision) for decision in decisions))
 
     def _decide(self, question: str) -> Decision:
-        understood = understand(question, self._reader, self._pinyin)
+        understood = understand(question, self._reader, self._pinyin, self._slips)
         told = self._matcher.told(understood)
         matches = self._matches(understood, told, question, 12)
         return self._decider.decide(understood, told, matches)
@@ -217,21 +224,29 @@ def _places(knowledge: Knowledge) -> frozenset[str]:
     )
 
 
+def _unnamed(organisations: frozenset[str], knowledge: Knowledge) -> frozenset[str]:
+    """Return the organisations that neither the article nor its lexicon names."""
+    names = (word for name in knowledge.lexicon.names for words in name.words.values() for word in words)
+    passages = knowledge.article.passages() if knowledge.article else ()
+    known = "\n".join([*names, *(normalize(passage.text, None) for passage in passages)])
+    return frozenset(name for name in organisations if name not in known)
+
+
 def _chosen(decisions: list[Decision], whole: Decision) -> list[Decision]:
     """Return what is said of a message: its questions one by one, or all of it as one."""
     if len(decisions) == 1:
         # A story may hold the matter, and its last sentence no more than the question word.
-        return [max([*decisions, whole], key=lambda decision: (bool(decision.statements), decision.score))]
+        return [max([*decisions, whole], key=lambda decision: (decision.finds, decision.score))]
     if _adds(decisions):
         return decisions
-    if whole.statements or not any(decision.statements for decision in decisions):
+    if whole.finds or not any(decision.finds for decision in decisions):
         return [whole]
     return decisions
 
 
 def _adds(decisions: list[Decision]) -> bool:
     """Tell whether all parts of a message are answered, and not by one statement."""
-    answered = [decision for decision in decisions if decision.statements]
+    answered = [decision for decision in decisions if decision.finds]
     found = {statement.id for decision in answered for statement in decision.statements}
     return len(answered) == len(decisions) and len(found) > 1
 

@@ -39,6 +39,11 @@ class Decision:
     reason: str = ""
     exact: bool = False
 
+    @property
+    def finds(self) -> bool:
+        """Whether something is said of what was asked, more than what a wrong premise should be."""
+        return any(not statement.corrects for statement in self.statements)
+
 
 class Decider:
     """Applies threshold, margin and gates; thread-safe once built."""
@@ -65,7 +70,7 @@ class Decider:
         ]
         if not open_ones:
             verdict = judged[0][1] if judged else Verdict("threshold", "nothing matched")
-            return self._offer(question, shown, verdict.gate, verdict.reason)
+            return self._refuse(question, shown, verdict)
         best = self._or_silent(open_ones)
         least = self._least(best)
         if best.score < least:
@@ -75,7 +80,7 @@ class Decider:
             closed = judged[0][1]
             if not closed.gate:
                 closed = Verdict("threshold", f"{best.score:.1f} of {least:.0f}")
-            return self._offer(question, shown, closed.gate, closed.reason)
+            return self._refuse(question, shown, closed)
         rival = next(
             (m for m in open_ones if m is not best and not m.target.sentences & best.target.sentences), None
         )
@@ -86,12 +91,18 @@ class Decider:
         return self._say(question, shown, best, "answer")
 
     def _or_silent(self, matches: Sequence[Match]) -> Match:
-        """Return the best match, or a not-stated one close behind that explains more of the question."""
+        """Return the best match, or a not-stated one close behind that the question names more of.
+
+        It explains more of the question, or it alone is asked for the same kind of the same noun.
+        """
         best = matches[0]
         for match in matches[1:]:
+            if not match.target.statement.not_stated or best.target.statement.not_stated:
+                continue
             close = match.parts["order"] >= best.parts["order"] - _NEAR_TWIN
             more = match.parts["told"] - best.parts["told"] > self._tuning.twin
-            if match.target.statement.not_stated and close and more:
+            named = match.parts["focus"] > best.parts["focus"] and match.parts["kind"] >= best.parts["kind"]
+            if close and (more or named):
                 return match
         return best
 
@@ -123,6 +134,14 @@ class Decider:
     def _say(self, question: Understanding, matches: tuple[Match, ...], match: Match, gate: str) -> Decision:
         said = (match.target.statement,)
         return Decision(question, matches, said, (), match.score, gate, match.phrase.text, match.exact)
+
+    def _refuse(self, question: Understanding, matches: tuple[Match, ...], closed: Verdict) -> Decision:
+        """Return what the article has instead of what the question takes for granted, else suggestions."""
+        first = matches[0] if matches else None
+        if first is None or closed.gate != "premise" or first.score < self._least(first):
+            return self._offer(question, matches, closed.gate, closed.reason)
+        said = replace(first.target.statement, not_stated=True, corrects=True)
+        return Decision(question, matches, (said,), (), first.score, closed.gate, closed.reason)
 
     def _offer(self, question: Understanding, matches: tuple[Match, ...], gate: str, reason: str) -> Decision:
         likely = [

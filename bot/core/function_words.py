@@ -11,7 +11,7 @@ CHINESE = frozenset(
     什么样 什么时候 啥时候 哪天 几时 文章 文中 文里 报道 报导 新闻 稿子 里面 里头 其中 提到 提及 说到 写到 写道 关于 有关 方面 情况 事 事情 东西 的话 来着 呃 嗯 额 那么 然后 所以 因为 因
     如果 要是 虽然 不过 而已 只 只是 只有 光 才是 目前 现在 当时 已经 已 正在 曾 将 将要 打算 准备 做 弄 搞 进行 实行 开展 个 些 种 样 件 位 名 家 支 例 项 条 点 次 回
     系 喺 嘅 咗 咩 乜 乜嘢 冇 边 边个 边度 点解 点样 嗰 呢个 嗰个 佢 佢哋 仲 仲有 唔 唔系 系咪 有冇 几时 啲 嚟 俾 咁 叫 叫做 叫什么 叫啥 是什么 指 指的 指什么 算 等 等等 之类 分别
-    真的 真 确实 吗? 对吗 对不对 好 好的 行 行不行 啊? 么? 原文 全文 本文 该文 当地 那边 这边 大概 大约 差不多 左右 还是 或者 来说 一样 一面 一边 这种 那种 哪一 那号 哪号 这号 一项 两样 哪样 啥样 听讲 说是 分别是 那阵子 那阵 这阵子 那会儿 这会儿""".split()
+    真的 真 确实 吗? 对吗 对不对 好 好的 行 行不行 啊? 么? 原文 全文 本文 该文 当地 那边 这边 大概 大约 差不多 左右 还是 或者 来说 一样 一面 一边 这种 那种 哪一 那号 哪号 这号 一项 两样 哪样 啥样 听讲 说是 不好意思 打扰 打扰一下 谢谢 多谢 你好 您好 请教 请教一下 冒昧 分别是 那阵子 那阵 这阵子 那会儿 这会儿""".split()
 )
 
 ENGLISH = frozenset(
@@ -25,7 +25,8 @@ ENGLISH = frozenset(
     exactly actually ever yet still now currently there's what's who's how's isn't aren't don't doesn't didn't
     wasn't weren't won't can't couldn't s t d ll re ve m thing things something anything kind sort way ways
     out up down off again s' u ur pls plz hey hi hello ok okay well one ones whats hows wheres whos im i'm id
-    ain't gonna wanna want wants wanted need needs mean means like""".split()
+    ain't gonna wanna want wants wanted need needs mean means like
+    sorry bother excuse kindly thanks thank hi hoping wondering wonder curious quick question questions ask asking""".split()
 )
 
 

@@ -44,7 +44,7 @@ class Gates:
         """
         if match.target.statement.not_stated:
             return self._coverage(question, told, match) or OPEN
-        broken = self.premises.broken(question, told, match.target)
+        broken = self.premises.broken(question, told, match.target, match.phrase.text)
         if broken:
             return Verdict("premise", broken)
         return (

@@ -2,7 +2,7 @@
 
 import gzip
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,8 @@ _PLACE = re.compile(
     r"island|republic|autonomous|capital)\b|$|/| \()"
 )
 """A meaning that is a place: `Jianghua county in ...`, `Japan`."""
+_ORGANISATION = re.compile(r"[\u3400-\u9fff]{2,}(?:银行|医院|大学|学院|公司|集团)")
+_LONGEST_PLACE = 3
 _NO_MEANING = ("surname ", "variant of", "old variant", "see ", "abbr. for")
 
 
@@ -28,26 +30,41 @@ class Glossary:
 
     `stems` maps a Chinese word to the stems of the English words that explain it; words unknown
     to the dictionary are left out. `places` are names of places, Chinese ones and the
-    lower-cased English ones in their meanings.
+    lower-cased English ones in their meanings; `organisations` names of banks, universities and
+    companies, also without the place they open with.
     """
 
     stems: Mapping[str, frozenset[str]]
     places: frozenset[str]
+    organisations: frozenset[str]
 
 
 def read_glossary(words: Collection[str]) -> Glossary:
     """Return what the dictionary says of these Chinese words, and all places it knows."""
     stems: dict[str, set[str]] = {}
     places: set[str] = set()
+    organisations: set[str] = set()
     for word, sound, meanings in _entries():
         # Names are spelled with a capital: `Jiang1 hua2`.
         if sound[:1].isupper() and len(word) > 1:
             name = _PLACE.match(meanings)
             if name is not None:
                 places |= {word, name[1].casefold()}
+            if _ORGANISATION.fullmatch(word):
+                organisations.add(word)
         if word in words:
             stems.setdefault(word, set()).update(_stems(meanings))
-    return Glossary({word: frozenset(found) for word, found in stems.items() if found}, frozenset(places))
+    found = {word: frozenset(some) for word, some in stems.items() if some}
+    return Glossary(found, frozenset(places), frozenset(_short_names(organisations, places)))
+
+
+def _short_names(organisations: Iterable[str], places: Collection[str]) -> Iterator[str]:
+    """Yield names of organisations, also without a place in front that people leave out: (中国)工商银行."""
+    for name in organisations:
+        yield name
+        for size in range(2, _LONGEST_PLACE + 1):
+            if name[:size] in places and _ORGANISATION.fullmatch(name[size:]):
+                yield name[size:]
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:

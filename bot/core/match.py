@@ -4,12 +4,14 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 import numpy as np
 
 from bot.core.candidates import Phrase, Target, features
 from bot.core.explained import Told, Vocabulary, coverage
+from bot.core.focus import Focus, focus, kinds
 from bot.core.index import FeatureIndex
 from bot.core.question_types import HARD, satisfies
 from bot.core.ranker import MOST_LEAD, USUAL, Weights, chance, weigh
@@ -18,7 +20,7 @@ from bot.core.understand import Understanding
 
 _NEIGHBOURS = 60
 """Phrasings looked at closely."""
-_TRIED = 2
+_TRIED = 3
 """Phrasings of one entry compared in full."""
 _VOTERS = 15
 _FAR = 50.0
@@ -55,6 +57,8 @@ class Matcher:
     ) -> None:
         self._weights = weights
         self._context = context
+        # Read when first compared: most phrasings never are.
+        self._wanted = lru_cache(maxsize=None)(self._asked_for)
         self.targets = tuple(targets)
         self._phrases = tuple(phrases)
         owners = [phrase.owner for phrase in phrases]
@@ -117,10 +121,19 @@ class Matcher:
         parts = dict(shared)
         parts["phrase"] = coverage(told, phrase.keys, phrase.characters)
         parts["back"] = self._asked_back(question, phrase)
+        asked, about = self._wanted(number)
+        parts["same_kind"] = float(bool(question.kinds & asked))
+        parts["other_kind"] = float(bool(question.kinds and asked) and not question.kinds & asked)
+        parts["same_focus"] = float(bool(question.focus & about))
+        parts["other_focus"] = float(bool(question.focus and about) and not question.focus & about)
         parts["letters"] = max(
             ratio(question.text, phrase.text), 0.95 * word_set_ratio(question.text, phrase.text)
         )
         return _Scored(self.targets[phrase.owner], phrase, parts, weigh(parts, self._weights.order))
+
+    def _asked_for(self, number: int) -> tuple[frozenset[str], Focus]:
+        phrase = self._phrases[number]
+        return kinds(phrase.text), focus(phrase.terms, phrase.text)
 
     def _asked_back(self, question: Understanding, phrase: Phrase) -> float:
         """Return the share of the phrasing's telling terms, by rarity, that the question has."""

@@ -13,7 +13,8 @@ class Statement:
 
     `id` is the entry's id, or `fact:s29` for a fact. `answers` maps a language to the text;
     it is empty for a fact, whose quote is the answer. `headline` is the value that a fact is
-    asked for (`1.5亿余元`), empty when there is none.
+    asked for (`1.5亿余元`), empty when there is none. `corrects`: the question takes for granted
+    what the article does not have (another county, number or turn), and this is what it has instead.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Statement:
     related: tuple[str, ...] = ()
     not_stated: bool = False
     headline: str = ""
+    corrects: bool = False
 
 
 @dataclass(frozen=True, slots=True)

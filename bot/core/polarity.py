@@ -1,5 +1,6 @@
 """Polarity: words that turn what is said around; a question must not slip one in."""
 
+import re
 from collections.abc import Iterable
 
 from bot.core.normalize import normalize
@@ -25,7 +26,7 @@ disband dissolve 解散
 fraud scam corruption bribe embezzle 诈骗 贪污 受贿 腐败 骗
 accident explosion fire-broke 事故 爆炸
 relocate moved move-away 搬迁 搬走 迁走
-halt cease 停止 停 结束
+halt cease stop stopped 停止 停 结束
 sell sold export 卖掉 出售 出口
 arrest jail sentence 逮捕 拘留 判刑
 longer slower worsen worse 变慢 更慢 变差 恶化
@@ -41,8 +42,24 @@ def _turns(words: Iterable[str]) -> frozenset[str]:
 
 
 _TURNS = _turns(word for row in _ROWS for word in row.split())
+CHINESE_TURNS = tuple(sorted(word for word in _TURNS if not word.isascii()))
+"""The Chinese words among them."""
 
 
-def turns(key: str) -> bool:
-    """Tell whether a stem or a Chinese word turns a statement around (refuse, ban, 取消, ...)."""
-    return key in _TURNS
+_WHY_NOT = re.compile(
+    r"(?:为什么|为何|为啥|点解|干嘛|凭什么)[^,。?;!]{0,14}?(?:(?<!得)不(?![得仅断过少同错够管足住])|没|未(?!来)|唔|冇)"
+    r"|\b(?:why|how come)\b[^,.?;!]{0,40}?(?:n['’]t|\bnot|\bnever|\bno longer|\bno\b)"
+)
+
+
+def asks_why_not(text: str) -> bool:
+    """Tell whether a normalized question takes for granted that something is not so, and asks why."""
+    return _WHY_NOT.search(text) is not None
+
+
+_NEGATED = r"(?:[不没未无免勿别冇]|(?:n['’]t|\bnot|\bnever|\bwithout)(?: \w+)? )"
+
+
+def turns(key: str, surface: str, text: str) -> bool:
+    """Tell whether a term turns a statement around: refuse, ban, 取消, ..., unless it is negated itself."""
+    return key in _TURNS and re.search(_NEGATED + re.escape(surface), text) is None

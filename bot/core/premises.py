@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from bot.core.candidates import Target
 from bot.core.explained import Told
 from bot.core.pinyin import readings
-from bot.core.polarity import turns
+from bot.core.polarity import asks_why_not, turns
 from bot.core.rarity import english_zipf
 from bot.core.terms import Term
 from bot.core.understand import Understanding
@@ -20,6 +20,7 @@ _NO_NAME = re.compile(
     r"^(?:全|该|本|我|各|外|中|城|县|省|邻|哪|哪个|农|乡|祖|各个|某|超|股|门|都|上|夜|菜|集|农村|下|其他|别的|"
     rf"地|小|社|园|片|山|城乡|社|这|那|贵)(?:[{_PLACE_ENDS}]|银行|医院|大学|公司)$"
 )
+_ORGANISATION_ENDS = re.compile("银行|医院|大学|学院|公司|集团")
 _EXPLAINED = 0.5
 _SMALL = 10
 _SHORT, _LONGEST_NAME = 3, 3
@@ -36,22 +37,30 @@ class Premises:
 
     `values` are all (amount, unit) of the article, `said` the keys and stems of all that it and
     the entries that answer name, `places` names of places anywhere, `sounds` the readings of the
-    places that the article names.
+    places that the article names, `organisations` the known ones that neither it nor its lexicon names.
     """
 
     values: frozenset[tuple[Decimal, str]]
     said: frozenset[str]
     places: frozenset[str]
     sounds: frozenset[tuple[str, ...]] = frozenset()
+    organisations: frozenset[str] = frozenset()
 
-    def broken(self, question: Understanding, told: tuple[Told, ...], target: Target) -> str:
-        """Return why the question assumes what `target` does not have; empty when it does not."""
-        return next(self._broken(question, told, target), "")
+    def broken(self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str) -> str:
+        """Return why the question assumes what `target` does not have; empty when it does not.
 
-    def _broken(self, question: Understanding, told: tuple[Told, ...], target: Target) -> Iterator[str]:
+        `phrasing` is the text of the target that is most like the question.
+        """
+        return next(self._broken(question, told, target, phrasing), "")
+
+    def _broken(
+        self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str
+    ) -> Iterator[str]:
+        if asks_why_not(question.text) and not asks_why_not(phrasing):
+            yield "asks why something is not so"
         for one in told:
             word = one.term.surface
-            if turns(one.term.key) and one.term.key not in target.keys:
+            if turns(one.term.key, word, question.text) and one.term.key not in target.keys:
                 yield f"{word!r} turns the matter around"
             if one.term.key in self.said or one.slip is not None:
                 continue
@@ -61,8 +70,12 @@ class Premises:
             if len(word) > 1 and question.capitals & set(word.split()):
                 yield f"{word!r} looks like a name unknown here"
         for name in chain(self._split_places(question.text), _pieced_places(question.terms)):
-            if name not in target.keys:
+            if name not in target.keys and not self._misspelt(name[:-1]):
                 yield f"{name!r} is not in the article"
+        if _ORGANISATION_ENDS.search(question.text):
+            yield from (
+                f"{name!r} is not in the article" for name in self.organisations if name in question.text
+            )
         yield from self._numbers(question, target)
 
     def _place(self, word: str, text: str) -> bool:

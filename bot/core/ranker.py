@@ -30,6 +30,10 @@ ORDER: Mapping[str, float] = {
     "focus": 0.0,
     "off_focus": 0.0,
     "off_noun": 0.0,
+    "same_kind": 0.0,
+    "other_kind": 0.0,
+    "same_focus": 0.0,
+    "other_focus": 0.0,
 }
 """Weights that order the candidates of one question."""
 
@@ -53,6 +57,10 @@ TRUST: Mapping[str, float] = {
     "focus": 0.0,
     "off_focus": 0.0,
     "off_noun": 0.0,
+    "same_kind": 0.0,
+    "other_kind": 0.0,
+    "same_focus": 0.0,
+    "other_focus": 0.0,
     "fact": 0.0,
 }
 """Weights of the chance that the first candidate is right."""

@@ -25,3 +25,14 @@ def nearest_word(word: str, words: Sequence[str], least: float) -> tuple[str, fl
         word, words, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=least
     )
     return None if found is None else (found[0], found[1])
+
+
+def nearest_by_slips(word: str, words: Sequence[str], most: int) -> str | None:
+    """Return the word fewest slips away from `word`, at most `most`, that opens with its letter.
+
+    A slip is a letter too many, too few, wrong, or swapped with its neighbour. Ties keep the
+    order of `words`.
+    """
+    found = process.extract(word, words, scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=None)
+    near = [(distance, number) for text, distance, number in found if text[0] == word[0]]
+    return words[min(near)[1]] if near else None

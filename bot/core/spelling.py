@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bot.core.function_words import CHINESE
 from bot.core.pinyin import readings, split_syllables
+from bot.core.polarity import CHINESE_TURNS
 from bot.core.rarity import english_zipf
 
 _LETTERS = re.compile(r"[a-z]+(?:['’][a-z]+)*(?: +[a-z]+(?:['’][a-z]+)*)*")
@@ -25,7 +26,7 @@ class PinyinReader:
 
     def __init__(self, words: Iterable[str]) -> None:
         counts = Counter(words)
-        for word in (*CHINESE, *(f"第{number}" for number in "一二三四五六七八九十")):
+        for word in (*CHINESE, *CHINESE_TURNS, *(f"第{number}" for number in "一二三四五六七八九十")):
             counts[word] += 1
         for word in "百千万亿":
             counts[word] += _COUNTED

@@ -145,10 +145,14 @@ class TermReader:
             at += length
         return tuple(found)
 
+    def cut(self, run: str) -> tuple[str, ...]:
+        """Return the words of a run of Chinese characters; they join to the run."""
+        return self._segmenter.cut(run)
+
     def _han_terms(self, run: str) -> Iterator[Term]:
         ideas = self._ideas.of_characters(run)
         at = 0
-        for word in self._segmenter.cut(run):
+        for word in self.cut(run):
             end = at + len(word)
             yield _meaning(self._han_term(word), frozenset().union(*ideas[at:end], self._ideas.of_word(word)))
             at = end

@@ -8,6 +8,7 @@ from bot.core.language import reply_language, script_of
 from bot.core.normalize import normalize, visible
 from bot.core.numerals import Value, values
 from bot.core.question_types import asked_types, asked_units
+from bot.core.slips import SlipReader
 from bot.core.spelling import PinyinReader
 from bot.core.terms import Term, TermReader
 
@@ -18,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 class Understanding:
     """A question taken apart.
 
-    `text` is normalized, typed pinyin read as Chinese; `lang` is the language of the reply;
+    `text` is normalized, typed pinyin read as Chinese, slips mended; `lang` is the language of the reply;
     `asked` are the types of value asked for, `units` what is counted, `kinds` and `focus` what kind
     of answer about which noun is wanted; `capitals` the
     lower-cased words that were written with a capital inside a sentence, likely names.
@@ -36,13 +37,14 @@ class Understanding:
     capitals: frozenset[str]
 
 
-def understand(question: str, reader: TermReader, pinyin: PinyinReader) -> Understanding:
+def understand(question: str, reader: TermReader, pinyin: PinyinReader, slips: SlipReader) -> Understanding:
     """Return what a question is made of; any string will do."""
     shown = visible(question)
     script = script_of(shown)
     text = normalize(question)
     if script == "pinyin" or (script in ("mixed", "zh-Hans", "zh-Hant") and not text.isascii()):
         text = pinyin.read(text, every_word=script == "pinyin")
+    text = slips.mend(text)
     terms = reader.read(text)
     return Understanding(
         text=text,

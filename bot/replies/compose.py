@@ -52,6 +52,8 @@ class Composer:
         said = statement.id.startswith("fact:") and lang not in statement.answers
         text = in_script(statement.headline, lang) if said else localized(statement.answers, lang)
         quotes = self._quoter.quotes(statement.citations, lang, limit)
+        if statement.corrects:
+            text = self._messages.say("corrected", lang, answer=text).strip()
         return Block(text or self._messages.say("fact_lead", lang), quotes)
 
 

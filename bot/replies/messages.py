@@ -33,6 +33,7 @@ KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
             "suggest": (),
             "partly": (),
             "fact_lead": (),
+            "corrected": ("answer",),
             "related": (),
             "source_link": ("url",),
             "source_line": ("publisher", "date"),

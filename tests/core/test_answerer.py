@@ -108,8 +108,31 @@ def test_a_sentence_without_an_entry_is_quoted_as_a_fact() -> None:
 
 
 def test_a_doubtful_question_is_answered_by_suggestions() -> None:
-    outcome = ENGINE.ask("上游县发放了多少贷款")
+    outcome = ENGINE.ask("贷款的利率和期限")
     assert isinstance(outcome, Suggestion | Abstention)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["上游县发放了多少贷款", "2031年发放了多少贷款", "为什么取消房租减免", "why was the rent not cut"],
+)
+def test_a_wrong_premise_is_answered_by_what_the_article_has_instead(question: str) -> None:
+    outcome = ENGINE.ask(question)
+    assert isinstance(outcome, NotStated)
+    assert [statement.corrects for statement in outcome.statements] == [True]
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("维修小队有几只", "teams"),
+        ("电废打几折", "power"),
+        ("how mnay repiar teams were formd", "teams"),
+        ("is the rnet cut", "rent"),
+    ],
+)
+def test_slips_are_read_as_what_was_meant(question: str, entry: str) -> None:
+    assert said(ENGINE.ask(question)) == [entry]
 
 
 def test_candidates_come_best_first_with_their_parts() -> None:

@@ -1,0 +1,87 @@
+"""Slips: words mistyped in a question, read as the words of one knowledge that were meant."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from itertools import groupby
+
+from bot.core.function_words import CHINESE, ENGLISH
+from bot.core.pinyin import readings, split_syllables
+from bot.core.rarity import english_zipf
+from bot.core.segment import frequency
+from bot.core.similarity import nearest_by_slips
+from bot.core.stems import stem
+
+_WORD = re.compile(r"(?<![\w'’])[a-z]{4,}(?![\w'’])")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+_ONE_SLIP_BELOW, _TWO_SLIPS_BELOW = 2.8, 1.8
+"""Zipf frequency from which a word is taken at its word; common misspellings are listed, too."""
+_LONG = 8
+"""Letters from which a word may have two slips."""
+_SIZES = (4, 3, 2)
+_REMEMBERED = 16_384
+
+
+class SlipReader:
+    """Mends English words that nobody uses and Chinese characters typed for others of their sound.
+
+    Only a word that neither the knowledge nor everyday language has is mended, and only to a word
+    of the knowledge. What may be pinyin is left alone: it spells names, and names differ by a
+    letter. Thread-safe once built. `cut` takes a run of Chinese apart.
+    """
+
+    def __init__(self, words: Iterable[str], cut: Callable[[str], tuple[str, ...]]) -> None:
+        self._cut = cut
+        known = set(words)
+        self._english = sorted(
+            {word for word in known if word.isascii() and word.isalpha() and len(word) > 3}
+            | {word for word in ENGLISH if word.isalpha() and len(word) > 3}
+        )
+        self._stems = frozenset(map(stem, self._english))
+        self._han = frozenset(word for word in known if not word.isascii())
+        self._sounds: dict[tuple[str, ...], str] = {}
+        for word in sorted(self._han, key=lambda one: (-frequency(one), one)):
+            if len(word) in _SIZES:
+                for reading in readings(word)[:1]:
+                    self._sounds.setdefault(reading, word)
+        self._meant = lru_cache(maxsize=_REMEMBERED)(self._new_meant)
+
+    def mend(self, text: str) -> str:
+        """Return a normalized text with its slips mended."""
+        mended = _WORD.sub(lambda match: self._meant(match[0]), text)
+        return mended if mended.isascii() else _HAN.sub(lambda match: self._heard(match[0]), mended)
+
+    def _new_meant(self, word: str) -> str:
+        zipf = english_zipf(word)
+        known = zipf >= _ONE_SLIP_BELOW or stem(word) in self._stems
+        if known or split_syllables(word) is not None:
+            return word
+        most = 2 if len(word) >= _LONG and zipf < _TWO_SLIPS_BELOW else 1
+        return nearest_by_slips(word, self._english, most) or word
+
+    def _heard(self, run: str) -> str:
+        """Return a run of characters with those that spell no word read as words of their sound."""
+        return "".join(
+            self._read(list(loose)) if alone else "".join(loose) for alone, loose in self._loose(run)
+        )
+
+    def _loose(self, run: str) -> Iterator[tuple[bool, Iterable[str]]]:
+        """Yield the words of a run, with stretches of characters that are in no word set apart."""
+        return groupby(self._cut(run), lambda word: len(word) == 1 and word not in CHINESE)
+
+    def _read(self, loose: list[str]) -> str:
+        mended, at = "", 0
+        while at < len(loose):
+            for size in _SIZES:
+                piece = "".join(loose[at : at + size])
+                word = self._same_sound(piece) if len(piece) == size else None
+                if word is not None:
+                    mended, at = mended + word, at + size
+                    break
+            else:
+                mended, at = mended + loose[at], at + 1
+        return mended
+
+    def _same_sound(self, piece: str) -> str | None:
+        found = (self._sounds.get(reading) for reading in readings(piece))
+        return next((word for word in found if word is not None), None)
