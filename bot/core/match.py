@@ -24,21 +24,19 @@ _TRIED = 3
 """Phrasings of one entry compared in full."""
 _VOTERS = 15
 _FAR = 50.0
+_MET = 0.3
+"""Share of a term that is explained, below which it counts as missed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A target with its score (0 to 100) for one question.
-
-    `sentence_score` is the chance that a sentence it cites is right, whichever entry says it.
-    """
+    """A target with its score (0 to 100) for one question."""
 
     target: Target
     phrase: Phrase
     score: float
     parts: Mapping[str, float]
     exact: bool = False
-    sentence_score: float = 0.0
 
 
 class Matcher:
@@ -132,6 +130,7 @@ class Matcher:
         return _Scored(self.targets[phrase.owner], phrase, parts, weigh(parts, self._weights.order))
 
     def _asked_for(self, number: int) -> tuple[frozenset[str], Focus]:
+        """Return the kinds and nouns that a phrasing asks for."""
         phrase = self._phrases[number]
         return kinds(phrase.text), focus(phrase.terms, phrase.text)
 
@@ -165,16 +164,14 @@ def _trusted(one: _Scored, scored: Sequence[_Scored], trust: Mapping[str, float]
     silent = one.target.statement.not_stated
     others = [other for other in scored if other is not one]
     other_kind = [other for other in others if other.target.statement.not_stated != silent]
-    rivals = [
-        other
-        for other in others
-        if other.target.statement.not_stated or not other.target.sentences & one.target.sentences
-    ]
-    parts = dict(one.parts) | {"order": one.order, "silent_lead": _lead(one, other_kind)}
-    alone = {"lead": _lead(one, others), "share": _share(one, others)}
-    together = {"lead": _lead(one, rivals), "share": _share(one, rivals)}
-    score, sentence = (100 * chance(parts | standing, trust) for standing in (alone, together))
-    return Match(one.target, one.phrase, score, parts | alone, sentence_score=max(score, sentence))
+    parts = dict(one.parts) | {
+        "order": one.order,
+        "lead": _lead(one, others),
+        "silent_lead": _lead(one, other_kind),
+        "share": _share(one, others),
+        "told_behind": max(other.parts["told"] for other in scored) - one.parts["told"],
+    }
+    return Match(one.target, one.phrase, 100 * chance(parts, trust), parts)
 
 
 def _lead(one: _Scored, others: Sequence[_Scored]) -> float:
@@ -189,7 +186,15 @@ def _share(one: _Scored, others: Sequence[_Scored]) -> float:
 
 def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Target) -> dict[str, float]:
     """Return the parts of a score that are the same for all phrasings of a target."""
-    parts = {"told": 0.0, "evidence": 0.0, "elsewhere": 0.0, "strange": 0.0, "mass": 0.0}
+    parts = {
+        "told": 0.0,
+        "evidence": 0.0,
+        "elsewhere": 0.0,
+        "strange": 0.0,
+        "mass": 0.0,
+        "missed": 0.0,
+        "misses": 0.0,
+    }
     total = sum(one.weight for one in told)
     for one in told:
         share = one.explained(target.keys, target.characters, target.glosses)
@@ -197,6 +202,8 @@ def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Targe
         parts["evidence"] += one.weight * one.explained(target.evidence, target.characters) / total
         parts["mass"] += one.term.weight * share
         parts["elsewhere" if one.known else "strange"] += one.term.weight * (1 - share)
+        parts["missed"] = max(parts["missed"], one.term.weight * (1 - share))
+        parts["misses"] += share < _MET
     hard = sorted(question.asked & HARD)
     met = [satisfies(target.offers, asked) for asked in hard]
     parts["type"] = float(bool(hard) and all(met))
@@ -207,6 +214,8 @@ def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Targe
     parts["focus"] = float(bool(question.focus & target.focus))
     parts["off_focus"] = float(bool(nouns) and not question.focus & target.focus)
     parts["off_noun"] = float(bool(nouns) and not nouns & {key for _, key in target.focus})
+    parts["attribute"] = float(len(question.attributes & target.attributes))
+    parts["no_attribute"] = float(len(question.attributes - target.attributes))
     parts["fact"] = float(target.is_fact)
     parts["silent"] = float(target.statement.not_stated)
     parts["no_unit"] = float(bool(question.units and target.units) and not question.units & target.units)
