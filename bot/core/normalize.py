@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.core.dialect import to_mandarin
 from bot.core.script import to_simplified
 
 LENGTH_LIMIT = 300
@@ -35,14 +36,14 @@ def _shown(text: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def normalize(text: str, limit: int | None = LENGTH_LIMIT) -> str:
-    """Return `text` as visible, simplified, case-folded text; digit groups are joined.
+    """Return `text` as visible, simplified, case-folded text in Mandarin words; digit groups are joined.
 
     Idempotent for a text that is not cut in the middle of a word.
     """
     shown = visible(text, limit)
     if shown.isascii():
         return _DIGIT_GROUP.sub("", shown.lower())
-    simple = to_simplified(shown).casefold()
+    simple = to_mandarin(to_simplified(shown).casefold())
     return _DIGIT_GROUP.sub("", unicodedata.normalize("NFKC", simple))
 
 
