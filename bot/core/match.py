@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-import numpy as np
-
 from bot.core.candidates import Phrase, Target, features
 from bot.core.explained import Told, Vocabulary, coverage
 from bot.core.focus import Focus, focus, kinds
@@ -62,11 +60,8 @@ class Matcher:
         self.targets = tuple(targets)
         self._phrases = tuple(phrases)
         owners = [phrase.owner for phrase in phrases]
-        each = [features(phrase.terms) for phrase in phrases]
-        size = max(1, len(targets))
-        self._by_phrase = FeatureIndex(each, owners, size)
-        self._by_target = FeatureIndex(_bags(each, owners, len(targets)), range(len(targets)), size)
-        self._owners = np.array(owners, np.int32)
+        each = (features(phrase.terms) for phrase in phrases)
+        self._index = FeatureIndex(each, owners, max(1, len(targets)))
         words = {
             term.surface: term.key
             for term in chain.from_iterable(phrase.terms for phrase in phrases)
@@ -93,21 +88,21 @@ class Matcher:
         slips = {one.term.key: one.slip[0] for one in told if one.slip is not None}
         wanted = features(question.terms)
         wanted |= {f"w {key}": 0.8 for key in slips.values()}
-        near = self._by_phrase.cosines(wanted)
-        bags = self._by_target.cosines(wanted)
-        # argsort of the negated scores is stable: equal scores keep file order.
-        order = np.argsort(-near, kind="stable")[:_NEIGHBOURS]
+        numbers, cosines = (found.tolist() for found in self._index.best(wanted, _NEIGHBOURS))
+        near = dict(zip(numbers, cosines, strict=True))
         tried: dict[int, list[int]] = defaultdict(list)
-        for number in map(int, order):
-            if near[number] > 0 and len(tried[int(self._owners[number])]) < _TRIED:
-                tried[int(self._owners[number])].append(number)
-        votes = Counter(int(self._owners[number]) for number in order[:_VOTERS])
+        for number in numbers:
+            if len(tried[self._phrases[number].owner]) < _TRIED:
+                tried[self._phrases[number].owner].append(number)
+        votes = Counter(self._phrases[number].owner for number in numbers[:_VOTERS])
+        owners = sorted(tried)
+        bags = self._index.owner_cosines(wanted, owners).tolist()
         scored: list[_Scored] = []
-        for owner in sorted(owner for owner in tried if tried[owner]):
+        for owner, bag in zip(owners, bags, strict=True):
             shared = _shared_parts(question, told, self.targets[owner])
-            shared |= {"bag": float(bags[owner]), "votes": votes[owner] / _VOTERS}
+            shared |= {"bag": bag, "votes": votes[owner] / _VOTERS}
             each = [
-                self._score(question, told, number, {"near": float(near[number])} | shared)
+                self._score(question, told, number, {"near": near[number]} | shared)
                 for number in tried[owner]
             ]
             scored.append(max(each, key=lambda one: one.order))
@@ -141,7 +136,7 @@ class Matcher:
         total = met = 0.0
         for term in phrase.terms:
             if term.weight > 0:
-                weight = self._by_phrase.rarity(f"w {term.key}") * math.sqrt(term.weight)
+                weight = self._index.rarity(f"w {term.key}") * math.sqrt(term.weight)
                 total += weight
                 if term.key in keys:
                     met += weight
@@ -211,12 +206,3 @@ def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Targe
     parts["silent"] = float(target.statement.not_stated)
     parts["no_unit"] = float(bool(question.units and target.units) and not question.units & target.units)
     return parts
-
-
-def _bags(each: Sequence[Mapping[str, float]], owners: Sequence[int], size: int) -> list[dict[str, float]]:
-    """Return one bag of features per target: the root of how often each is used."""
-    bags: list[Counter[str]] = [Counter() for _ in range(size)]
-    for found, owner in zip(each, owners, strict=True):
-        for name, weight in found.items():
-            bags[owner][name] += weight  # type: ignore[assignment]
-    return [{name: math.log1p(weight) for name, weight in bag.items()} for bag in bags]
