@@ -102,7 +102,9 @@ class FeatureIndex:
 class _Postings:
     """The texts of each feature in ascending order with their weights; texts have length 1."""
 
-    def __init__(self, feature: NDArray[np.integer], text: NDArray[np.integer], weight: NDArray[np.float64]) -> None:
+    def __init__(
+        self, feature: NDArray[np.integer], text: NDArray[np.integer], weight: NDArray[np.float64]
+    ) -> None:
         length = np.sqrt(np.bincount(text, weight * weight))
         length[length == 0] = 1.0
         order = np.argsort(feature, kind="stable")
@@ -119,7 +121,8 @@ class _Postings:
 def _rarities(seen: NDArray[np.integer], size: int) -> NDArray[np.float64]:
     """Return the rarity of features that so many of `size` entries have."""
     counts, place = np.unique(seen, return_inverse=True)
-    return np.array([math.log1p(size / count) for count in counts.tolist()])[place.ravel()]
+    each = np.array([math.log1p(size / count) for count in counts.tolist()], np.float64)
+    return each.take(place.ravel())
 
 
 def _least_of_best(scores: Scores, count: int) -> float:

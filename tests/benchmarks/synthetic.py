@@ -153,22 +153,24 @@ def _joined(pieces: Sequence[str], text: str) -> str:
 
 def _english() -> list[str]:
     listed = wordfreq.top_n_list("en", 4 * _WORDS)[_SKIPPED:]
-    return _first(
-        word for word in listed if word.isascii() and word.isalpha() and len(word) > 3
-    )
+    return _first(word for word in listed if word.isascii() and word.isalpha() and len(word) > 3)
 
 
 def _chinese() -> list[str]:
     counts = _base().FREQ
     listed = sorted((word for word, count in counts.items() if count), key=lambda w: (-counts[w], w))
     return _first(
-        word for word in listed[_SKIPPED:] if 1 < len(word) < 5 and all("\u4e00" <= c <= "\u9fff" for c in word)
+        word
+        for word in listed[_SKIPPED:]
+        if 1 < len(word) < 5 and all("\u4e00" <= c <= "\u9fff" for c in word)
     )
 
 
 def _first(words: Iterator[str]) -> list[str]:
     """Return the first words that tell something."""
-    found = [word for word, _ in zip((w for w in words if not is_function_word(w)), range(_WORDS), strict=False)]
+    found = [
+        word for word, _ in zip((w for w in words if not is_function_word(w)), range(_WORDS), strict=False)
+    ]
     if len(found) < _WORDS:
         raise ValueError(f"only {len(found)} words of {_WORDS}")
     return found
