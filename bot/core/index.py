@@ -122,7 +122,8 @@ def _rarities(seen: NDArray[np.integer], size: int) -> NDArray[np.float64]:
     """Return the rarity of features that so many of `size` entries have."""
     counts, place = np.unique(seen, return_inverse=True)
     each = np.array([math.log1p(size / count) for count in counts.tolist()], np.float64)
-    return each.take(place.ravel())
+    found: NDArray[np.float64] = each[place.ravel()]
+    return found
 
 
 def _least_of_best(scores: Scores, count: int) -> float:

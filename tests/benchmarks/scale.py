@@ -22,7 +22,7 @@ from bot.adapters.files.messages_file import load_messages
 from bot.core.answerer import Answerer
 from bot.core.pause import collection_paused
 from tests.benchmarks.corpus import ROOT
-from tests.benchmarks.synthetic import Maker
+from tests.benchmarks.synthetic import Asked, Maker
 
 SIZES = (100, 1_000, 10_000)
 PICTURE = ROOT / "tests" / "benchmarks" / "scale.png"
@@ -35,7 +35,8 @@ _WARM_UP = 20
 class Cost:
     """What one size costs: seconds to build, megabytes at the peak, milliseconds a question.
 
-    `right` is how often, 0 to 1, the entry that a question is about comes first.
+    `right` is how often, 0 to 1, the entry that a question is about comes first, of the questions
+    that are about one.
     """
 
     entries: int
@@ -67,13 +68,18 @@ def measured(size: int, *, article: bool) -> Cost:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     cuts = statistics.quantiles(times, n=100)
     about = [one for one in asked[_WARM_UP:] if one.entry]
-    right = sum(_first(answerer, one.question) == one.entry for one in about) / len(about)
+    right = sum(_comes_first(answerer, one) for one in about) / len(about)
     phrasings = sum(len(texts) for entry in knowledge.entries() for texts in entry.phrasings.values())
     return Cost(size, phrasings, build, memory, cuts[49], cuts[98], right)
 
 
-def _first(answerer: Answerer, question: str) -> str:
-    return next((candidate.id for candidate in answerer.rank(question, 1)), "")
+def _comes_first(answerer: Answerer, asked: Asked) -> bool:
+    """Tell whether the entry that a question is about comes first, or the very sentence it cites."""
+    entry = answerer.knowledge.entry(asked.entry)
+    first = next(iter(answerer.rank(asked.question, 1)), None)
+    if entry is None or first is None:
+        return False
+    return first.id == entry.id or bool(entry.citations and first.citations == entry.citations)
 
 
 def apart(size: int, *, article: bool) -> Cost:

@@ -69,7 +69,7 @@ class Asked:
 
 
 class Maker:
-    """Makes entries and questions in a fixed order; every size is a beginning of the next."""
+    """Makes entries, then questions about them; a new maker makes the same again."""
 
     def __init__(self) -> None:
         self._random = random.Random(_SEED)  # noqa: S311 - the same every time
