@@ -5,11 +5,11 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.core.answerer import Explanation, PartExplanation
-from bot.core.outcomes import Candidate
 
 _SHOWN = 6
-_PARTS = ("told", "near", "bag", "letters", "evidence", "elsewhere", "strange", "lead")
-"""Parts of a score that a reader of the table can make sense of."""
+_PARTS = {"told": "explained", "near": "alike", "lead": "lead"}
+"""Parts of a score that a reader of the table can make sense of, with their headings."""
+_WIDEST = 44
 
 
 def show(console: Console, explanation: Explanation) -> None:
@@ -17,7 +17,7 @@ def show(console: Console, explanation: Explanation) -> None:
     for part in explanation.parts:
         console.print(_understood(part))
         if part.candidates:
-            console.print(_candidates(part.candidates[:_SHOWN]))
+            console.print(_candidates(part))
         reason = f" ({part.reason})" if part.reason else ""
         console.print(Text.assemble("decided by ", (part.gate or "nothing", "bold"), reason))
 
@@ -37,13 +37,19 @@ def _understood(part: PartExplanation) -> Table:
     return table
 
 
-def _candidates(candidates: tuple[Candidate, ...]) -> Table:
-    table = Table(show_edge=False, padding=(0, 0, 0, 1))
+def _candidates(part: PartExplanation) -> Table:
+    table = Table(show_edge=False, padding=(0, 1, 0, 0))
     table.add_column("candidate", no_wrap=True)
-    for heading in ("score", *_PARTS):
-        table.add_column(heading[:6], no_wrap=True, justify="right")
-    table.add_column("nearest phrasing", overflow="ellipsis", no_wrap=True)
-    for candidate in candidates:
+    for heading in ("score", *_PARTS.values()):
+        table.add_column(heading, no_wrap=True, justify="right")
+    table.add_column("forbidden by", overflow="fold")
+    table.add_column("nearest phrasing", overflow="fold")
+    for candidate, verdict in list(zip(part.candidates, part.verdicts, strict=True))[:_SHOWN]:
         values = [f"{candidate.parts[name]:.2f}" if name in candidate.parts else "" for name in _PARTS]
-        table.add_row(Text(candidate.id), f"{candidate.score:.1f}", *values, Text(candidate.phrasing))
+        row = (Text(verdict) if verdict else Text("nothing", style="dim"), Text(_cut(candidate.phrasing)))
+        table.add_row(Text(candidate.id), f"{candidate.score:.1f}", *values, *row)
     return table
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Sequence
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -14,11 +15,12 @@ import typer
 
 from bot.adapters.files.watch import Live
 from bot.cli import batch, explain
+from bot.cli.phrasings import ways
 from bot.cli.record import record
 from bot.cli.screen import Screen, terminal
-from bot.cli.service import Places, Service, build, problems_of, settings_of, terminal_language
+from bot.cli.service import Places, Service, build, settings_of, terminal_language
 from bot.cli.token import API_URL, token_from
-from bot.errors import SetupError
+from bot.errors import Problem, SetupError
 
 _PROBLEMS, _WRONG_USAGE = 1, 2
 
@@ -163,7 +165,7 @@ def chat(lang: LangOption = None, knowledge: KnowledgeOption = None, config: Con
 
 @app.command(
     epilog="""
-Examples: `citebot check` · `citebot check knowledge/my-article` · `citebot check --json`
+Examples: `citebot check` · `citebot check knowledge/my-article` · `citebot check --phrasings`
 
 Prints each problem as `path:line: fact; way out`, and exits with 1 when there is one.
 """
@@ -175,23 +177,31 @@ def check(
     ] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
+    phrasings: Annotated[
+        bool, typer.Option("--phrasings", help="Print how many phrasings each entry's patterns make.")
+    ] = False,
     knowledge: KnowledgeOption = None,
     config: ConfigOption = None,
 ) -> None:
     """Find everything that is wrong with knowledge, settings and messages."""
-    problems = problems_of(Places(folder or knowledge, config))
+    problems: Sequence[Problem] = ()
+    try:
+        known = build(Places(folder or knowledge, config)).answerer.knowledge
+    except SetupError as error:
+        problems = error.problems
     if as_json:
         found = [
             {"path": one.path, "line": one.line, "fact": one.fact, "way_out": one.way_out} for one in problems
         ]
         typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
-    else:
-        for problem in problems:
-            typer.echo(str(problem))
-        if not problems:
-            typer.echo("no problems")
+    for problem in () if as_json else problems:
+        typer.echo(str(problem))
     if problems:
         raise typer.Exit(_PROBLEMS)
+    if not as_json:
+        typer.echo("no problems")
+        for line in ways(known, every=phrasings):
+            typer.echo(line)
 
 
 @app.command(

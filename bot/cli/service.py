@@ -1,7 +1,7 @@
 """Service: everything that answers, wired from files."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -70,15 +70,6 @@ def build(places: Places) -> Service:
 def settings_of(places: Places) -> Settings:
     """Return the settings of these places alone; SetupError with all their problems."""
     return load_settings(places.configuration() / "bot.yaml")
-
-
-def problems_of(places: Places) -> Sequence[Problem]:
-    """Return everything that is wrong in these places, by path and line."""
-    try:
-        build(places)
-    except SetupError as error:
-        return error.problems
-    return ()
 
 
 def terminal_language(environ: Mapping[str, str]) -> str:

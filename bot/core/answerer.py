@@ -38,7 +38,10 @@ from bot.core.understand import Understanding, understand
 
 @dataclass(frozen=True, slots=True)
 class PartExplanation:
-    """How one question of a message was understood and decided."""
+    """How one question of a message was understood and decided.
+
+    `verdicts` tell of each candidate which gate forbids it, empty when all are open.
+    """
 
     text: str
     language: str
@@ -48,6 +51,7 @@ class PartExplanation:
     names: tuple[str, ...]
     numbers: tuple[str, ...]
     candidates: tuple[Candidate, ...]
+    verdicts: tuple[str, ...]
     gate: str
     reason: str
 
@@ -111,7 +115,7 @@ class Answerer:
         premises = Premises(
             numbers, said, glossary.places, sounds, _unnamed(glossary.organisations, knowledge)
         )
-        self._decider = Decider(self._tuning, Gates(self._tuning, premises), targets)
+        self._decider = Decider(self._tuning, Gates(self._tuning, premises))
 
     def ask(self, question: str) -> Outcome:
         """Return what the article says to a question; any string is a question."""
@@ -287,6 +291,7 @@ def _explain(decision: Decision) -> PartExplanation:
         names=tuple(sorted(question.capitals)),
         numbers=tuple(f"{value.amount:f} {value.unit}".strip() for value in question.values),
         candidates=tuple(_candidate(match) for match in decision.matches),
+        verdicts=tuple(f"{one.gate}: {one.reason}" if one.gate else "" for one in decision.verdicts),
         gate=decision.gate,
         reason=decision.reason,
     )

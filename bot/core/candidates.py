@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.core.article import Citation
+from bot.core.attributes import attributes
 from bot.core.focus import Focus, focus, kinds, merged
 from bot.core.knowledge import Entry
 from bot.core.normalize import normalize
@@ -86,7 +87,8 @@ class Target:
     phrasings, answers and evidence name; `evidence` only what the cited sentences, answers and
     quotes name; `glosses` what a dictionary calls its Chinese words in English. `offers` are the
     types of value it can serve, `units` what it counts, `values` those of its evidence. `asked` and
-    `focus` are the kinds and nouns that its phrasings ask for.
+    `focus` are the kinds and nouns that its phrasings ask for, `attributes` the details of a thing
+    that they or the evidence name.
     `is_fact` marks a sentence without curation.
     """
 
@@ -101,6 +103,7 @@ class Target:
     values: tuple[Value, ...]
     asked: frozenset[str]
     focus: Focus
+    attributes: frozenset[str]
     sentences: frozenset[str]
     is_fact: bool = False
 
@@ -158,6 +161,7 @@ def entry_target(
         values=found,
         asked=frozenset().union(*(one.kinds for one in phrases)),
         focus=merged(one.focus for one in phrases),
+        attributes=attributes("\n".join([*(one.text for one in phrases), *said, *quoted])),
         sentences=frozenset(citation.sentence for citation in entry.citations),
     )
 
@@ -186,6 +190,7 @@ def fact_target(
         values=found,
         asked=frozenset(),
         focus=frozenset(),
+        attributes=attributes("\n".join(texts)),
         sentences=frozenset({citation.sentence}),
         is_fact=True,
     )

@@ -1,13 +1,10 @@
 """Decide: whether the best match is good enough to be said."""
 
-import math
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.candidates import Target
 from bot.core.explained import Told
-from bot.core.gates import Gates, Verdict
+from bot.core.gates import OPEN, Gates, Verdict
 from bot.core.match import Match
 from bot.core.outcomes import Statement
 from bot.core.tuning import Tuning
@@ -27,7 +24,8 @@ def _near(match: Match) -> float:
 class Decision:
     """What is made of one question: something to say, something to offer, or neither.
 
-    `gate` names what decided: `exact`, `answer`, `threshold`, `margin`, or a closed gate.
+    `gate` names what decided: `exact`, `answer`, `threshold`, `margin`, or a closed gate;
+    `verdicts` are what the gates say of each match.
     """
 
     question: Understanding
@@ -38,6 +36,7 @@ class Decision:
     gate: str
     reason: str = ""
     exact: bool = False
+    verdicts: tuple[Verdict, ...] = ()
 
     @property
     def finds(self) -> bool:
@@ -48,10 +47,9 @@ class Decision:
 class Decider:
     """Applies threshold, margin and gates; thread-safe once built."""
 
-    def __init__(self, tuning: Tuning, gates: Gates, targets: Sequence[Target]) -> None:
+    def __init__(self, tuning: Tuning, gates: Gates) -> None:
         self._tuning = tuning
         self._gates = gates
-        self._facts = {next(iter(one.sentences)): one for one in targets if one.is_fact}
 
     def opens(self, question: Understanding, told: tuple[Told, ...], match: Match) -> bool:
         """Tell whether no gate forbids to answer with a match."""
@@ -60,9 +58,16 @@ class Decider:
     def decide(self, question: Understanding, told: tuple[Told, ...], matches: Sequence[Match]) -> Decision:
         """Return the decision on one question, given its matches best first."""
         shown = tuple(matches)
+        judged = [
+            (match, OPEN if match.exact else self._gates.judge(question, told, match)) for match in shown
+        ]
+        decision = self._decide(question, judged)
+        return replace(decision, verdicts=tuple(verdict for _, verdict in judged))
+
+    def _decide(self, question: Understanding, judged: Sequence[tuple[Match, Verdict]]) -> Decision:
+        shown = tuple(match for match, _ in judged)
         if shown and shown[0].exact:
             return self._say(question, shown, shown[0], "exact")
-        judged = [(match, self._gates.judge(question, told, match)) for match in shown]
         open_ones = [
             match
             for match, verdict in judged
@@ -74,9 +79,6 @@ class Decider:
         best = self._or_silent(open_ones)
         least = self._least(best)
         if best.score < least:
-            whole = self._whole_sentence(question, told, best, shown) if best is shown[0] else None
-            if whole is not None:
-                return self._say(question, shown, whole, "sentence")
             closed = judged[0][1]
             if not closed.gate:
                 closed = Verdict("threshold", f"{best.score:.1f} of {least:.0f}")
@@ -105,24 +107,6 @@ class Decider:
             if close and (more or named):
                 return match
         return best
-
-    def _whole_sentence(
-        self, question: Understanding, told: tuple[Told, ...], best: Match, matches: Sequence[Match]
-    ) -> Match | None:
-        """Return the sentence that the best entries share, when it is surely right and they are not."""
-        if best.target.statement.not_stated or best.sentence_score < 70:
-            return None
-        cited: defaultdict[str, float] = defaultdict(float)
-        for match in matches:
-            if not match.target.statement.not_stated:
-                for sentence in match.target.sentences & best.target.sentences:
-                    cited[sentence] += math.exp(match.parts["order"] - best.parts["order"])
-        sentence = max(sorted(cited), key=lambda one: cited[one])
-        fact = self._facts.get(sentence)
-        if fact is None:
-            return None
-        match = replace(best, target=fact)
-        return None if self._gates.judge(question, told, match).gate else match
 
     def _least(self, match: Match) -> float:
         if match.target.is_fact:

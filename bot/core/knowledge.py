@@ -17,6 +17,7 @@ class Entry:
     `answers` maps `zh`, `en` and optionally `zh-Hant` to the text a reader sees.
     `phrasings` maps a language to ways to ask, in file order, with some texts of each pattern;
     `exact` are the fingerprints of all its texts; without any, those of its phrasings count.
+    `ways` counts all texts by language.
     `not_stated`: the article touches the matter, but does not tell what is asked.
     """
 
@@ -28,6 +29,7 @@ class Entry:
     related: tuple[str, ...] = ()
     not_stated: bool = False
     exact: tuple[str, ...] = ()
+    ways: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

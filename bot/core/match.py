@@ -20,21 +20,19 @@ _TRIED = 3
 """Phrasings of one entry compared in full."""
 _VOTERS = 15
 _FAR = 50.0
+_MET = 0.3
+"""Share of a term that is explained, below which it counts as missed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A target with its score (0 to 100) for one question.
-
-    `sentence_score` is the chance that a sentence it cites is right, whichever entry says it.
-    """
+    """A target with its score (0 to 100) for one question."""
 
     target: Target
     phrase: Phrase
     score: float
     parts: Mapping[str, float]
     exact: bool = False
-    sentence_score: float = 0.0
 
 
 class Matcher:
@@ -160,6 +158,7 @@ class _Standings:
         self._scored = scored
         self._orders = [one.order for one in scored]
         self._silent = [one.target.statement.not_stated for one in scored]
+        self._most_told = max([one.parts["told"] for one in scored], default=0.0)
 
     def trusted(self, at: int, trust: Mapping[str, float]) -> Match:
         """Return a candidate with the chance that it is right, given its lead over the others."""
@@ -168,18 +167,14 @@ class _Standings:
         other_kind = [
             order for order, other in zip(self._orders, self._silent, strict=True) if other != silent
         ]
-        rivals = [
-            self._orders[number]
-            for number, other in enumerate(self._scored)
-            if number != at and (self._silent[number] or not other.target.sentences & one.target.sentences)
-        ]
-        parts = dict(one.parts) | {"order": one.order, "silent_lead": _lead(one.order, other_kind)}
-        alone = {"lead": _lead(one.order, others), "share": _share(one.order, others)}
-        score = sentence = 100 * chance(parts | alone, trust)
-        if len(rivals) < len(others):
-            together = {"lead": _lead(one.order, rivals), "share": _share(one.order, rivals)}
-            sentence = 100 * chance(parts | together, trust)
-        return Match(one.target, one.phrase, score, parts | alone, sentence_score=max(score, sentence))
+        parts = dict(one.parts) | {
+            "order": one.order,
+            "lead": _lead(one.order, others),
+            "silent_lead": _lead(one.order, other_kind),
+            "share": _share(one.order, others),
+            "told_behind": self._most_told - one.parts["told"],
+        }
+        return Match(one.target, one.phrase, 100 * chance(parts, trust), parts)
 
 
 def _lead(order: float, others: Sequence[float]) -> float:
@@ -194,7 +189,15 @@ def _share(order: float, others: Sequence[float]) -> float:
 
 def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Target) -> dict[str, float]:
     """Return the parts of a score that are the same for all phrasings of a target."""
-    parts = {"told": 0.0, "evidence": 0.0, "elsewhere": 0.0, "strange": 0.0, "mass": 0.0}
+    parts = {
+        "told": 0.0,
+        "evidence": 0.0,
+        "elsewhere": 0.0,
+        "strange": 0.0,
+        "mass": 0.0,
+        "missed": 0.0,
+        "misses": 0.0,
+    }
     total = sum(one.weight for one in told)
     for one in told:
         share = one.explained(target.keys, target.characters, target.glosses)
@@ -202,6 +205,8 @@ def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Targe
         parts["evidence"] += one.weight * one.explained(target.evidence, target.characters) / total
         parts["mass"] += one.term.weight * share
         parts["elsewhere" if one.known else "strange"] += one.term.weight * (1 - share)
+        parts["missed"] = max(parts["missed"], one.term.weight * (1 - share))
+        parts["misses"] += share < _MET
     hard = sorted(question.asked & HARD)
     met = [satisfies(target.offers, asked) for asked in hard]
     parts["type"] = float(bool(hard) and all(met))
@@ -212,6 +217,8 @@ def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Targe
     parts["focus"] = float(bool(question.focus & target.focus))
     parts["off_focus"] = float(bool(nouns) and not question.focus & target.focus)
     parts["off_noun"] = float(bool(nouns) and not nouns & {key for _, key in target.focus})
+    parts["attribute"] = float(len(question.attributes & target.attributes))
+    parts["no_attribute"] = float(len(question.attributes - target.attributes))
     parts["fact"] = float(target.is_fact)
     parts["silent"] = float(target.statement.not_stated)
     parts["no_unit"] = float(bool(question.units and target.units) and not question.units & target.units)

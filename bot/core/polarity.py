@@ -25,7 +25,7 @@ strike protest riot 罢工 抗议 闹事
 disband dissolve 解散
 fraud scam corruption bribe embezzle 诈骗 贪污 受贿 腐败 骗
 accident explosion fire-broke 事故 爆炸
-relocate moved move-away 搬迁 搬走 迁走
+relocate 搬迁 搬走 迁走
 halt cease stop stopped 停止 停 结束
 sell sold export 卖掉 出售 出口
 arrest jail sentence 逮捕 拘留 判刑

@@ -34,6 +34,8 @@ ORDER: Mapping[str, float] = {
     "other_kind": 0.0,
     "same_focus": 0.0,
     "other_focus": 0.0,
+    "attribute": 0.0,
+    "no_attribute": 0.0,
 }
 """Weights that order the candidates of one question."""
 
@@ -61,7 +63,12 @@ TRUST: Mapping[str, float] = {
     "other_kind": 0.0,
     "same_focus": 0.0,
     "other_focus": 0.0,
+    "attribute": 0.0,
+    "no_attribute": 0.0,
     "fact": 0.0,
+    "missed": 0.0,
+    "misses": 0.0,
+    "told_behind": 0.0,
 }
 """Weights of the chance that the first candidate is right."""
 

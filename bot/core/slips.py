@@ -16,7 +16,7 @@ _WORD = re.compile(r"(?<![\w'’])[a-z]{4,}(?![\w'’])")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _ONE_SLIP_BELOW, _TWO_SLIPS_BELOW = 2.8, 1.8
 """Zipf frequency from which a word is taken at its word; common misspellings are listed, too."""
-_LONG = 8
+_LONG = 7
 """Letters from which a word may have two slips."""
 _SIZES = (4, 3, 2)
 _REMEMBERED = 16_384

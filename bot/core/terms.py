@@ -10,7 +10,7 @@ from bot.core.knowledge import Lexicon, Synonyms
 from bot.core.normalize import normalize
 from bot.core.ordinals import mark_ordinals
 from bot.core.rarity import telling
-from bot.core.segment import segmenter
+from bot.core.segment import frequency, segmenter
 from bot.core.stems import stem
 
 _TOKEN = re.compile(r"ord(?:\d+|last)|[\u3400-\u9fff]+|\d+(?:\.\d+)?%?|[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -185,10 +185,8 @@ class TermReader:
         rest = word
         for piece in covered:
             rest = rest.replace(piece, " ")
-        return (
-            *covered,
-            *(piece for run in rest.split() if len(run) > 1 for piece in self._segmenter.cut(run)),
-        )
+        pieces = (*covered, *(piece for run in rest.split() if len(run) > 1 for piece in self.cut(run)))
+        return _halves(word) if pieces == (word,) else pieces
 
     def _new_word_term(self, words: tuple[str, ...], stems: tuple[str, ...]) -> Term:
         surface = " ".join(words)
@@ -199,3 +197,10 @@ class TermReader:
         weight = max(telling(word) for word in words)
         parts = stems if len(stems) > 1 else ()
         return Term(key or stems[0], surface, weight, parts)
+
+
+def _halves(word: str) -> tuple[str, ...]:
+    """Return the two words that a compound of the dictionary is made of, the word itself if of none."""
+    splits = [(word[:at], word[at:]) for at in range(2, len(word) - 1)]
+    known = [halves for halves in splits if all(frequency(half) > 0 for half in halves)]
+    return max(known, key=lambda halves: min(map(frequency, halves)), default=(word,))

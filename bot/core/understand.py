@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.core.attributes import attributes
 from bot.core.focus import Focus, focus, kinds
 from bot.core.language import reply_language, script_of
 from bot.core.normalize import normalize, visible
@@ -21,7 +22,7 @@ class Understanding:
 
     `text` is normalized, typed pinyin read as Chinese, slips mended; `lang` is the language of the reply;
     `asked` are the types of value asked for, `units` what is counted, `kinds` and `focus` what kind
-    of answer about which noun is wanted; `capitals` the
+    of answer about which noun is wanted, `attributes` which detail of it; `capitals` the
     lower-cased words that were written with a capital inside a sentence, likely names.
     """
 
@@ -33,6 +34,7 @@ class Understanding:
     units: frozenset[str]
     kinds: frozenset[str]
     focus: Focus
+    attributes: frozenset[str]
     values: tuple[Value, ...]
     capitals: frozenset[str]
 
@@ -55,6 +57,7 @@ def understand(question: str, reader: TermReader, pinyin: PinyinReader, slips: S
         units=asked_units(text),
         kinds=kinds(text),
         focus=focus(terms, text),
+        attributes=attributes(text),
         values=tuple(values(text)),
         capitals=_capitals(shown) if script == "en" else frozenset(),
     )

@@ -156,6 +156,7 @@ def first(one: Asked, order: np.ndarray) -> tuple[Candidate, np.ndarray] | None:
         "order": scores[at],
         "lead": min(_MOST_LEAD, scores[at] - rest.max()) if len(rest) else _MOST_LEAD,
         "silent_lead": min(_MOST_LEAD, scores[at] - other_kind.max()) if len(other_kind) else _MOST_LEAD,
+        "told_behind": max(c.parts["told"] for c in one.candidates) - best.parts["told"],
         "share": 1 / (1 + np.exp(np.minimum(50, rest - scores[at])).sum()),
     }
     return best, np.array([parts.get(name, 0.0) for name in TRUST_NAMES])
@@ -170,7 +171,7 @@ def fit_trust(asked: Sequence[Asked], order: np.ndarray) -> dict[str, float]:
             rows.append(found[1])
             labels.append(one.answerable and found[0].right)
     scaler = StandardScaler().fit(rows)
-    model = LogisticRegression(C=0.3, max_iter=5000).fit(scaler.transform(rows), labels)
+    model = LogisticRegression(C=0.05, max_iter=5000).fit(scaler.transform(rows), labels)
     weights = model.coef_[0] / scaler.scale_
     bias = float(model.intercept_[0] - (weights * scaler.mean_).sum())
     return {"bias": bias} | dict(zip(TRUST_NAMES, map(float, weights), strict=True))

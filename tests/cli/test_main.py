@@ -81,7 +81,17 @@ def test_wrong_usage_exits_with_2(run, arguments):
 
 def test_check_of_sound_knowledge_exits_with_0(run):
     found = run("check")
-    assert (found.exit_code, found.stdout) == (0, "no problems\n")
+    assert found.exit_code == 0
+    assert found.stdout.splitlines() == [
+        "no problems",
+        "3 entries, each asked in 1 zh, 1 en phrasings on average",
+    ]
+
+
+def test_check_shows_how_many_phrasings_the_patterns_of_each_entry_make(run, folder):
+    write_knowledge(folder, ENTRIES.replace("[company loans,", "['(company|firm|business) loans',", 1))
+    found = run("check", "--phrasings")
+    assert found.stdout.splitlines()[1] == "valley/loans: 2 zh, 4 en"
 
 
 def test_check_prints_all_problems_one_a_line(run, folder):

@@ -145,6 +145,7 @@ class _EntryReader:
             related=tuple(text for text, _ in related),
             not_stated=shapes.switch(keys.get("not_stated"), "not_stated") or False,
             exact=tuple(one.same for one in asked),
+            ways={language: sum(len(texts) for texts, _ in found) for language, found in phrasings.items()},
         )
         return WrittenEntry(
             entry,
