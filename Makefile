@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat serve ask test lint check bench fit picture lock clean
+.PHONY: help setup chat serve ask test lint check bench scale fit picture lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -41,6 +41,9 @@ check: setup lint ## check code and knowledge as CI does
 bench: setup ## measure speed, memory and answers on the project's own questions
 	@$(BIN)/python -m tests.benchmarks.speed
 	@$(BIN)/python -m tests.benchmarks.answers
+
+scale: setup ## measure what 100 to 10,000 made-up entries cost, with a picture
+	@$(BIN)/python -m tests.benchmarks.scale
 
 fit: setup ## fit the ranker's weights anew on the working questions, with a table and a picture
 	@$(BIN)/python -m tests.benchmarks.fit

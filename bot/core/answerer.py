@@ -174,9 +174,11 @@ def _prepare(knowledge: Knowledge, reader: TermReader) -> tuple[list[Target], li
     targets: list[Target] = []
     phrases: list[Phrase] = []
     places = frozenset(term.key for place in _places(knowledge) for term in reader.read(place))
+    passages = knowledge.article.passages() if knowledge.article else ()
+    around = {passage.id: passage.text for passage in passages}
     for entry in knowledge.entries():
         own = [phrase(len(targets), text, reader) for texts in entry.phrasings.values() for text in texts]
-        targets.append(entry_target(entry, own, reader, _context(knowledge, entry), places))
+        targets.append(entry_target(entry, own, reader, _context(around, entry), places))
         # Phrasings of the same ideas in the same order differ for exact matches only.
         phrases += {tuple(term.key for term in one.terms): one for one in own}.values()
     translated = sorted(knowledge.translations.items())
@@ -199,13 +201,10 @@ def _glossed(targets: list[Target], glossary: Glossary) -> list[Target]:
     ]
 
 
-def _context(knowledge: Knowledge, entry: Entry) -> str:
-    """Return the sentences that an entry cites, whole."""
-    if knowledge.article is None:
-        return ""
+def _context(said: Mapping[str, str], entry: Entry) -> str:
+    """Return the sentences that an entry cites, whole; `said` are all by their id."""
     cited = dict.fromkeys(citation.sentence for citation in entry.citations)
-    found = [knowledge.article.passage(sentence) for sentence in cited]
-    return "\n".join(passage.text for passage in found if passage is not None)
+    return "\n".join(said[sentence] for sentence in cited if sentence in said)
 
 
 def _context_keys(knowledge: Knowledge, reader: TermReader) -> frozenset[str]:

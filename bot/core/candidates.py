@@ -56,11 +56,16 @@ def _han_pairs(terms: tuple[Term, ...]) -> Iterator[tuple[str, float]]:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrasing, prepared: whose it is, its normalized text and its terms."""
+    """One phrasing, prepared: whose it is, its normalized text and its terms.
+
+    `kinds` and `focus` are what kind of answer about which noun it asks for.
+    """
 
     owner: int
     text: str
     terms: tuple[Term, ...]
+    kinds: frozenset[str] = frozenset()
+    focus: Focus = frozenset()
 
     # Made when asked for: thousands of phrasings are kept, a few dozen compared.
     @property
@@ -118,8 +123,11 @@ def characters_of(terms: tuple[Term, ...]) -> frozenset[str]:
 def phrase(owner: int, text: str, reader: TermReader) -> Phrase:
     """Return a phrasing of entry number `owner`, prepared."""
     plain = normalize(text)
-    terms = reader.read(plain)
-    return Phrase(owner, plain, terms)
+    return _phrase(owner, plain, reader.read(plain))
+
+
+def _phrase(owner: int, plain: str, terms: tuple[Term, ...]) -> Phrase:
+    return Phrase(owner, plain, terms, kinds(plain), focus(terms, plain))
 
 
 def entry_target(
@@ -151,8 +159,8 @@ def entry_target(
         offers=offers,
         units=units,
         values=found,
-        asked=frozenset().union(*(kinds(one.text) for one in phrases)),
-        focus=merged(focus(one.terms, one.text) for one in phrases),
+        asked=frozenset().union(*(one.kinds for one in phrases)),
+        focus=merged(one.focus for one in phrases),
         attributes=attributes("\n".join([*(one.text for one in phrases), *said, *quoted])),
         sentences=frozenset(citation.sentence for citation in entry.citations),
     )
@@ -186,7 +194,7 @@ def fact_target(
         sentences=frozenset({citation.sentence}),
         is_fact=True,
     )
-    return target, [Phrase(owner, text, terms) for text, terms in zip(texts, read, strict=True)]
+    return target, [_phrase(owner, text, terms) for text, terms in zip(texts, read, strict=True)]
 
 
 def _han_words(terms: tuple[Term, ...]) -> tuple[str, ...]:

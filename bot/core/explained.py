@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.core.near_spellings import NearSpellings
 from bot.core.pinyin import readings
-from bot.core.similarity import nearest_word
 from bot.core.stems import stem
 from bot.core.terms import Term
 
@@ -24,7 +24,7 @@ class Vocabulary:
         self._known = frozenset(keys)
         self._latin = {key: key for key in sorted(self._known) if key.isascii() and key.isalpha()}
         self._latin |= latin_words
-        self._spellings = list(self._latin)
+        self._spellings = NearSpellings(self._latin)
         self._sounds: dict[tuple[str, ...], str] = {}
         for word in sorted(han_words):
             if len(word) > 1:
@@ -41,7 +41,7 @@ class Vocabulary:
         if term.key.isascii():
             if len(term.key) < _SHORTEST_TYPO or not term.key.isalpha():
                 return None
-            found = nearest_word(term.key, self._spellings, _LEAST_ALIKE)
+            found = self._spellings.most_alike(term.key, _LEAST_ALIKE)
             return None if found is None else (self._latin[found[0]], found[1] * found[1])
         if len(term.surface) < 2:
             return None
@@ -88,12 +88,13 @@ class Told:
             best = max(best, _PARTS * sum(part in keys for part in term.parts) / len(term.parts))
         if term.ideas & keys:
             best = max(best, _IDEA)
-        if term.surface.isascii():
-            met = sum(stem(word) in glosses for word in term.surface.split())
-            best = max(best, _GLOSS * met / len(term.surface.split()))
-        else:
-            shared = sum(ch in characters for ch in term.surface) / len(term.surface)
+        if not term.surface.isascii():
+            shared = sum([ch in characters for ch in term.surface]) / len(term.surface)
             best = max(best, _CHARACTERS * shared)
+        elif glosses:
+            words = term.surface.split()
+            met = sum([stem(word) in glosses for word in words])
+            best = max(best, _GLOSS * met / len(words))
         return best
 
 
@@ -109,7 +110,8 @@ def coverage(
 
 def weighed(told: tuple[Told, ...], met: Sequence[float]) -> float:
     """Return how far each told term is explained as one share of their weight, 0 to 1."""
-    total = sum(one.weight for one in told)
+    weights = [one.weight for one in told]
+    total = sum(weights)
     if total == 0:
         return 0.0
-    return sum(one.weight * found for one, found in zip(told, met, strict=True)) / total
+    return sum([weight * found for weight, found in zip(weights, met, strict=True)]) / total

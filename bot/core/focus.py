@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.core.asked_noun import asked_nouns
 from bot.core.question_types import asked_types
@@ -20,6 +21,7 @@ _OTHERS = (
 )
 
 
+@lru_cache(maxsize=256)
 def kinds(text: str) -> frozenset[str]:
     """Return the kinds of answer a normalized question asks for; empty when it has no question word."""
     found = asked_types(text)

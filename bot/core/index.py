@@ -1,8 +1,8 @@
 """Index: which texts share the rarest features with a question, without looking at all texts."""
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,47 +10,124 @@ from numpy.typing import NDArray
 Features = Mapping[str, float]
 """A text as its features (terms, pairs, characters) with a base weight each."""
 
+Numbers = NDArray[np.int32]
+Scores = NDArray[np.float32]
+
+_BLOCK = 64
+"""Texts whose best score is looked at before their scores are."""
+
 
 class FeatureIndex:
     """Cosine similarity over features weighted by rarity (TF-IDF); read-only once built.
 
-    `owners[i]` is the number of the entry that text i belongs to. Rarity counts entries, not
-    texts, so that an entry with many phrasings does not make its own words common.
+    `owners[i]` is the number of the entry that text i belongs to, below `size`. Rarity counts
+    entries, not texts, so that an entry with many phrasings does not make its own words common.
+    Texts are read once, one after the other, and not kept.
     """
 
-    def __init__(self, texts: Sequence[Features], owners: Sequence[int], size: int) -> None:
-        seen: dict[str, set[int]] = defaultdict(set)
-        for features, owner in zip(texts, owners, strict=True):
-            for name in features:
-                seen[name].add(owner)
-        self._rarity = {name: math.log1p(size / len(found)) for name, found in seen.items()}
+    def __init__(self, texts: Iterable[Features], owners: Sequence[int], size: int) -> None:
+        self._names: dict[str, int] = {}
+        names, bases, lengths = array("i"), array("d"), array("i")
+        for features in texts:
+            names.extend([self._names.setdefault(name, len(self._names)) for name in features])
+            bases.extend(features.values())
+            lengths.append(len(features))
+        self._size, self._entries = len(lengths), size
+        name, base = np.array(names, np.int32), np.array(bases, np.float64)
+        text = np.repeat(np.arange(self._size, dtype=np.int32), np.array(lengths, np.int32))
+        # One number for each pair of an entry and a feature, in the order of entries.
+        pair = np.array(owners, np.int64)[text] * max(1, len(self._names)) + name
+        pairs, place = np.unique(pair, return_inverse=True)
+        owner, owned = np.divmod(pairs, max(1, len(self._names)))
+        self._rarity = _rarities(np.bincount(owned, minlength=len(self._names)), size)
         self._unseen = math.log1p(2 * size)
-        self._size = len(texts)
-        ids: dict[str, list[int]] = defaultdict(list)
-        weights: dict[str, list[float]] = defaultdict(list)
-        for number, features in enumerate(texts):
-            weighed = {name: base * self._rarity[name] for name, base in features.items()}
-            norm = math.sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
-            for name, weight in weighed.items():
-                ids[name].append(number)
-                weights[name].append(weight / norm)
-        self._postings: dict[str, tuple[NDArray[np.int32], NDArray[np.float32]]] = {
-            name: (np.array(ids[name], np.int32), np.array(weights[name], np.float32)) for name in ids
-        }
+        self._texts = _Postings(name, text, base * self._rarity[name])
+        bags = np.log1p(np.bincount(place.ravel(), base, len(pairs)))
+        self._owners = _Postings(owned, owner, bags * self._rarity[owned])
 
     def rarity(self, name: str) -> float:
         """Return log(1 + entries / entries with the feature); more for one never seen."""
-        return self._rarity.get(name, self._unseen)
+        number = self._names.get(name)
+        return self._unseen if number is None else float(self._rarity[number])
 
-    def cosines(self, features: Features) -> NDArray[np.float32]:
+    def cosines(self, features: Features) -> Scores:
         """Return the cosine of a text with every text of the index, 0 to 1."""
         scores = np.zeros(self._size, np.float32)
+        known, length = self._known(features)
+        for number, weight in known:
+            ids, weights = self._texts.of(number)
+            scores[ids] += weight * weights
+        return scores / length
+
+    def best(self, features: Features, count: int) -> tuple[Numbers, Scores]:
+        """Return the numbers of the `count` texts nearest to a text, best first, with their cosines.
+
+        Ties keep the order of texts; texts that share nothing are left out.
+        """
+        scores = self.cosines(features)
+        least = _least_of_best(scores, count)
+        found = np.flatnonzero(scores >= least if least > 0 else scores > 0)
+        # The sort of the negated scores is stable: equal scores keep the order of texts.
+        numbers = found[np.argsort(-scores[found], kind="stable")[:count]].astype(np.int32)
+        return numbers, scores[numbers]
+
+    def owner_cosines(self, features: Features, owners: Sequence[int]) -> Scores:
+        """Return the cosine of a text with all texts of each of these entries taken as one.
+
+        A feature counts there by the logarithm of its weights in all of them; `owners` ascend.
+        """
+        wanted = np.array(owners, np.int32)
+        scores = np.zeros(len(wanted), np.float32)
+        known, length = self._known(features)
+        for number, weight in known:
+            ids, weights = self._owners.of(number)
+            at = ids.searchsorted(wanted)
+            at[at == len(ids)] = 0
+            scores += weight * np.where(ids[at] == wanted, weights[at], np.float32(0))
+        return scores / length
+
+    def _known(self, features: Features) -> tuple[list[tuple[int, np.float32]], np.float32]:
+        """Return the features that some text has with their weights, and the length of all."""
+        known: list[tuple[int, np.float32]] = []
         total = 0.0
         # A fixed order of summation keeps the last bit the same in every process.
         for name in sorted(features):
             weight = features[name] * self.rarity(name)
             total += weight * weight
-            posting = self._postings.get(name)
-            if posting is not None:
-                scores[posting[0]] += np.float32(weight) * posting[1]
-        return scores / np.float32(math.sqrt(total) or 1.0)
+            if name in self._names:
+                known.append((self._names[name], np.float32(weight)))
+        return known, np.float32(math.sqrt(total) or 1.0)
+
+
+class _Postings:
+    """The texts of each feature in ascending order with their weights; texts have length 1."""
+
+    def __init__(
+        self, feature: NDArray[np.integer], text: NDArray[np.integer], weight: NDArray[np.float64]
+    ) -> None:
+        length = np.sqrt(np.bincount(text, weight * weight))
+        length[length == 0] = 1.0
+        order = np.argsort(feature, kind="stable")
+        self._ends = np.cumsum(np.bincount(feature)).tolist()
+        self._texts = text[order].astype(np.int32)
+        self._weights = (weight / length[text])[order].astype(np.float32)
+
+    def of(self, feature: int) -> tuple[Numbers, Scores]:
+        """Return the texts that have a feature and its weight in each."""
+        begin, end = self._ends[feature - 1] if feature else 0, self._ends[feature]
+        return self._texts[begin:end], self._weights[begin:end]
+
+
+def _rarities(seen: NDArray[np.integer], size: int) -> NDArray[np.float64]:
+    """Return the rarity of features that so many of `size` entries have."""
+    counts, place = np.unique(seen, return_inverse=True)
+    each = np.array([math.log1p(size / count) for count in counts.tolist()], np.float64)
+    found: NDArray[np.float64] = each[place.ravel()]
+    return found
+
+
+def _least_of_best(scores: Scores, count: int) -> float:
+    """Return a score that at least `count` scores reach, found without sorting them; 0 if there is none."""
+    whole = len(scores) - len(scores) % _BLOCK
+    tops = scores[:whole].reshape(-1, _BLOCK).max(axis=1) if whole else scores[:0]
+    return float(np.partition(tops, -count)[-count]) if len(tops) >= count else 0.0

@@ -4,14 +4,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
-
-import numpy as np
 
 from bot.core.candidates import Phrase, Target, features
 from bot.core.explained import Told, Vocabulary, coverage
-from bot.core.focus import Focus, focus, kinds
 from bot.core.index import FeatureIndex
 from bot.core.question_types import HARD, satisfies
 from bot.core.ranker import MOST_LEAD, USUAL, Weights, chance, weigh
@@ -55,16 +51,11 @@ class Matcher:
     ) -> None:
         self._weights = weights
         self._context = context
-        # Read when first compared: most phrasings never are.
-        self._wanted = lru_cache(maxsize=None)(self._asked_for)
         self.targets = tuple(targets)
         self._phrases = tuple(phrases)
         owners = [phrase.owner for phrase in phrases]
-        each = [features(phrase.terms) for phrase in phrases]
-        size = max(1, len(targets))
-        self._by_phrase = FeatureIndex(each, owners, size)
-        self._by_target = FeatureIndex(_bags(each, owners, len(targets)), range(len(targets)), size)
-        self._owners = np.array(owners, np.int32)
+        each = (features(phrase.terms) for phrase in phrases)
+        self._index = FeatureIndex(each, owners, max(1, len(targets)))
         words = {
             term.surface: term.key
             for term in chain.from_iterable(phrase.terms for phrase in phrases)
@@ -91,35 +82,42 @@ class Matcher:
         slips = {one.term.key: one.slip[0] for one in told if one.slip is not None}
         wanted = features(question.terms)
         wanted |= {f"w {key}": 0.8 for key in slips.values()}
-        near = self._by_phrase.cosines(wanted)
-        bags = self._by_target.cosines(wanted)
-        # argsort of the negated scores is stable: equal scores keep file order.
-        order = np.argsort(-near, kind="stable")[:_NEIGHBOURS]
+        numbers, cosines = (found.tolist() for found in self._index.best(wanted, _NEIGHBOURS))
+        near = dict(zip(numbers, cosines, strict=True))
         tried: dict[int, list[int]] = defaultdict(list)
-        for number in map(int, order):
-            if near[number] > 0 and len(tried[int(self._owners[number])]) < _TRIED:
-                tried[int(self._owners[number])].append(number)
-        votes = Counter(int(self._owners[number]) for number in order[:_VOTERS])
+        for number in numbers:
+            if len(tried[self._phrases[number].owner]) < _TRIED:
+                tried[self._phrases[number].owner].append(number)
+        votes = Counter(self._phrases[number].owner for number in numbers[:_VOTERS])
+        owners = sorted(tried)
+        bags = self._index.owner_cosines(wanted, owners).tolist()
+        keys = frozenset(key for term in question.terms for key in (term.key, *term.parts))
         scored: list[_Scored] = []
-        for owner in sorted(owner for owner in tried if tried[owner]):
+        for owner, bag in zip(owners, bags, strict=True):
             shared = _shared_parts(question, told, self.targets[owner])
-            shared |= {"bag": float(bags[owner]), "votes": votes[owner] / _VOTERS}
+            shared |= {"bag": bag, "votes": votes[owner] / _VOTERS}
             each = [
-                self._score(question, told, number, {"near": float(near[number])} | shared)
+                self._score(question, told, number, keys, {"near": near[number]} | shared)
                 for number in tried[owner]
             ]
             scored.append(max(each, key=lambda one: one.order))
         scored.sort(key=lambda one: -one.order)
-        return [_trusted(one, scored, self._weights.trust) for one in scored[:limit]]
+        standings = _Standings(scored)
+        return [standings.trusted(at, self._weights.trust) for at in range(min(limit, len(scored)))]
 
     def _score(
-        self, question: Understanding, told: tuple[Told, ...], number: int, shared: Mapping[str, float]
+        self,
+        question: Understanding,
+        told: tuple[Told, ...],
+        number: int,
+        keys: frozenset[str],
+        shared: Mapping[str, float],
     ) -> "_Scored":
         phrase = self._phrases[number]
         parts = dict(shared)
         parts["phrase"] = coverage(told, phrase.keys, phrase.characters)
-        parts["back"] = self._asked_back(question, phrase)
-        asked, about = self._wanted(number)
+        parts["back"] = self._asked_back(keys, phrase)
+        asked, about = phrase.kinds, phrase.focus
         parts["same_kind"] = float(bool(question.kinds & asked))
         parts["other_kind"] = float(bool(question.kinds and asked) and not question.kinds & asked)
         parts["same_focus"] = float(bool(question.focus & about))
@@ -129,23 +127,17 @@ class Matcher:
         )
         return _Scored(self.targets[phrase.owner], phrase, parts, weigh(parts, self._weights.order))
 
-    def _asked_for(self, number: int) -> tuple[frozenset[str], Focus]:
-        """Return the kinds and nouns that a phrasing asks for."""
-        phrase = self._phrases[number]
-        return kinds(phrase.text), focus(phrase.terms, phrase.text)
-
-    def _asked_back(self, question: Understanding, phrase: Phrase) -> float:
-        """Return the share of the phrasing's telling terms, by rarity, that the question has."""
-        keys = frozenset(key for term in question.terms for key in (term.key, *term.parts))
+    def _asked_back(self, keys: frozenset[str], phrase: Phrase) -> float:
+        """Return the share of the phrasing's telling terms, by rarity, that are among these keys."""
         total = met = 0.0
         for term in phrase.terms:
             if term.weight > 0:
-                weight = self._by_phrase.rarity(f"w {term.key}") * math.sqrt(term.weight)
+                weight = self._index.rarity(f"w {term.key}") * math.sqrt(term.weight)
                 total += weight
                 if term.key in keys:
                     met += weight
                 elif term.parts:
-                    met += weight * 0.8 * sum(part in keys for part in term.parts) / len(term.parts)
+                    met += weight * 0.8 * sum([part in keys for part in term.parts]) / len(term.parts)
         return met / total if total else 0.0
 
 
@@ -159,29 +151,40 @@ class _Scored:
     order: float
 
 
-def _trusted(one: _Scored, scored: Sequence[_Scored], trust: Mapping[str, float]) -> Match:
-    """Return a candidate with the chance that it is right, given its lead over the others."""
-    silent = one.target.statement.not_stated
-    others = [other for other in scored if other is not one]
-    other_kind = [other for other in others if other.target.statement.not_stated != silent]
-    parts = dict(one.parts) | {
-        "order": one.order,
-        "lead": _lead(one, others),
-        "silent_lead": _lead(one, other_kind),
-        "share": _share(one, others),
-        "told_behind": max(other.parts["told"] for other in scored) - one.parts["told"],
-    }
-    return Match(one.target, one.phrase, 100 * chance(parts, trust), parts)
+class _Standings:
+    """All candidates of one question, best first, each held against the others."""
+
+    def __init__(self, scored: Sequence[_Scored]) -> None:
+        self._scored = scored
+        self._orders = [one.order for one in scored]
+        self._silent = [one.target.statement.not_stated for one in scored]
+        self._most_told = max([one.parts["told"] for one in scored], default=0.0)
+
+    def trusted(self, at: int, trust: Mapping[str, float]) -> Match:
+        """Return a candidate with the chance that it is right, given its lead over the others."""
+        one, silent = self._scored[at], self._silent[at]
+        others = self._orders[:at] + self._orders[at + 1 :]
+        other_kind = [
+            order for order, other in zip(self._orders, self._silent, strict=True) if other != silent
+        ]
+        parts = dict(one.parts) | {
+            "order": one.order,
+            "lead": _lead(one.order, others),
+            "silent_lead": _lead(one.order, other_kind),
+            "share": _share(one.order, others),
+            "told_behind": self._most_told - one.parts["told"],
+        }
+        return Match(one.target, one.phrase, 100 * chance(parts, trust), parts)
 
 
-def _lead(one: _Scored, others: Sequence[_Scored]) -> float:
+def _lead(order: float, others: Sequence[float]) -> float:
     """Return how far a candidate is before the best of the others; negative when behind."""
-    return min(MOST_LEAD, one.order - max((other.order for other in others), default=-math.inf))
+    return min(MOST_LEAD, order - max(others, default=-math.inf))
 
 
-def _share(one: _Scored, others: Sequence[_Scored]) -> float:
+def _share(order: float, others: Sequence[float]) -> float:
     """Return a candidate's share, 0 to 1, when all are weighed by the exponential of their order."""
-    return 1 / (1 + sum(math.exp(min(_FAR, other.order - one.order)) for other in others))
+    return 1 / (1 + sum([math.exp(min(_FAR, other - order)) for other in others]))
 
 
 def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Target) -> dict[str, float]:
@@ -220,12 +223,3 @@ def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Targe
     parts["silent"] = float(target.statement.not_stated)
     parts["no_unit"] = float(bool(question.units and target.units) and not question.units & target.units)
     return parts
-
-
-def _bags(each: Sequence[Mapping[str, float]], owners: Sequence[int], size: int) -> list[dict[str, float]]:
-    """Return one bag of features per target: the root of how often each is used."""
-    bags: list[Counter[str]] = [Counter() for _ in range(size)]
-    for found, owner in zip(each, owners, strict=True):
-        for name, weight in found.items():
-            bags[owner][name] += weight  # type: ignore[assignment]
-    return [{name: math.log1p(weight) for name, weight in bag.items()} for bag in bags]

@@ -1,6 +1,7 @@
 """Question types: what kind of value a question asks for, in Chinese and English."""
 
 import re
+from functools import lru_cache
 
 _MEASURE = "[个家支例项条款名位人批次件户所间座辆台宗起种类样笔份场届道招步层桩几]"
 _RULES: tuple[tuple[str, str], ...] = (
@@ -88,6 +89,7 @@ _SATISFIES: dict[str, frozenset[str]] = {
 }
 
 
+@lru_cache(maxsize=256)
 def asked_types(text: str) -> frozenset[str]:
     """Return the kinds of value that a normalized question asks for; often none or two."""
     found = {name for name, pattern in _COMPILED if pattern.search(text)}

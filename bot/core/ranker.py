@@ -89,7 +89,7 @@ USUAL = Weights(ORDER, TRUST)
 def weigh(parts: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return the weighed sum of parts; parts without a weight do not count."""
     return weights.get("bias", 0.0) + sum(
-        weights[name] * parts[name] for name in sorted(parts) if name in weights
+        [weights[name] * parts[name] for name in sorted(parts) if name in weights]
     )
 
 

@@ -16,6 +16,15 @@ def word_set_ratio(one: str, other: str) -> float:
     return fuzz.token_sort_ratio(one, other) / 100
 
 
+def nearest_text(text: str, texts: Sequence[str], least: float) -> tuple[str, float] | None:
+    """Return the text most like `text` by `ratio` with that ratio, when at least `least`.
+
+    Ties keep the order of `texts`.
+    """
+    found = process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=100 * least)
+    return None if found is None else (found[0], found[1] / 100)
+
+
 def nearest_word(word: str, words: Sequence[str], least: float) -> tuple[str, float] | None:
     """Return the word most like `word` with its similarity (0 to 1), when at least `least`.
 

@@ -6,10 +6,10 @@ from functools import lru_cache
 from itertools import groupby
 
 from bot.core.function_words import CHINESE, ENGLISH
+from bot.core.near_spellings import NearSpellings
 from bot.core.pinyin import readings, split_syllables
 from bot.core.rarity import english_zipf
 from bot.core.segment import frequency
-from bot.core.similarity import nearest_by_slips
 from bot.core.stems import stem
 
 _WORD = re.compile(r"(?<![\w'’])[a-z]{4,}(?![\w'’])")
@@ -33,11 +33,12 @@ class SlipReader:
     def __init__(self, words: Iterable[str], cut: Callable[[str], tuple[str, ...]]) -> None:
         self._cut = cut
         known = set(words)
-        self._english = sorted(
+        english = sorted(
             {word for word in known if word.isascii() and word.isalpha() and len(word) > 3}
             | {word for word in ENGLISH if word.isalpha() and len(word) > 3}
         )
-        self._stems = frozenset(map(stem, self._english))
+        self._spellings = NearSpellings(english)
+        self._stems = frozenset(map(stem, english))
         self._han = frozenset(word for word in known if not word.isascii())
         self._sounds: dict[tuple[str, ...], str] = {}
         for word in sorted(self._han, key=lambda one: (-frequency(one), one)):
@@ -57,7 +58,7 @@ class SlipReader:
         if known or split_syllables(word) is not None:
             return word
         most = 2 if len(word) >= _LONG and zipf < _TWO_SLIPS_BELOW else 1
-        return nearest_by_slips(word, self._english, most) or word
+        return self._spellings.fewest_slips(word, most) or word
 
     def _heard(self, run: str) -> str:
         """Return a run of characters with those that spell no word read as words of their sound."""

@@ -7,7 +7,7 @@ from threading import Lock
 from bot.core.candidates import features
 from bot.core.index import FeatureIndex
 from bot.core.normalize import fingerprint, normalize, visible
-from bot.core.similarity import ratio
+from bot.core.similarity import nearest_text
 from bot.core.terms import Term, TermReader
 
 _ALIKE = 0.86
@@ -37,6 +37,7 @@ class SmalltalkMatcher:
             for text in texts:
                 self._exact.setdefault(_bare(text), intent)
         self._exact.pop("", None)
+        self._texts = tuple(self._exact)
         self._signs = {
             text: intent
             for intent, texts in phrasings.items()
@@ -64,12 +65,8 @@ class SmalltalkMatcher:
     def _by_letters(self, bare: str) -> str | None:
         if not _HAN_LETTERS < len(bare) <= _SHORT:
             return None
-        best, score = None, _ALIKE
-        for text, intent in self._exact.items():
-            alike = ratio(bare, text)
-            if alike > score:
-                best, score = intent, alike
-        return best
+        found = nearest_text(bare, self._texts, _ALIKE)
+        return None if found is None else self._exact[found[0]]
 
     def _by_clause(self, question: str) -> str | None:
         """Return the intent of the first clause that is, or opens or ends with, a known phrasing."""

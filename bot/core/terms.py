@@ -15,7 +15,7 @@ from bot.core.stems import stem
 
 _TOKEN = re.compile(r"ord(?:\d+|last)|[\u3400-\u9fff]+|\d+(?:\.\d+)?%?|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = ("'s", "’s")
 _LONGEST_PHRASE = 7
 _REMEMBERED = 16_384
 
@@ -38,7 +38,7 @@ class Term:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return the Chinese runs, numbers and words of a normalized text."""
-    return tuple(_POSSESSIVE.sub("", token) for token in _TOKEN.findall(text))
+    return tuple(token[:-2] if token.endswith(_POSSESSIVE) else token for token in _TOKEN.findall(text))
 
 
 def _meaning(term: Term, ideas: frozenset[str]) -> Term:
