@@ -202,6 +202,8 @@ def check(
         typer.echo("no problems")
         for line in ways(known, every=phrasings):
             typer.echo(line)
+        if known.weights is not None and known.weights.fitted_on != known.version:
+            typer.echo("weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew")
 
 
 @app.command(

@@ -27,7 +27,7 @@ from bot.core.parts import questions
 from bot.core.pinyin import readings
 from bot.core.premises import Premises
 from bot.core.question_types import asks
-from bot.core.ranker import USUAL
+from bot.core.ranker import USUAL, Weights
 from bot.core.slips import SlipReader
 from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.spelling import PinyinReader
@@ -77,7 +77,8 @@ class Answerer:
         smalltalk: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         self.knowledge = knowledge
-        self._tuning = tuning or Tuning()
+        weights = knowledge.weights or USUAL
+        self._tuning = _fitted(tuning or Tuning(), weights)
         self._reader = TermReader(knowledge.lexicon)
         self._smalltalk = SmalltalkMatcher(smalltalk or {}, self._reader)
         targets, phrases = _prepare(knowledge, self._reader)
@@ -88,7 +89,7 @@ class Answerer:
             phrases,
             self._reader.spellings,
             _context_keys(knowledge, self._reader),
-            knowledge.weights or USUAL,
+            weights,
         )
         self._pinyin = PinyinReader(
             term.surface for one in phrases for term in one.terms if not term.surface.isascii()
@@ -167,6 +168,11 @@ class Answerer:
         text = Phrase(owner, understood.text, ())
         first = Match(target, mine.phrase if mine else text, 100.0, mine.parts if mine else {}, exact=True)
         return [first, *rest][:limit]
+
+
+def _fitted(tuning: Tuning, weights: Weights) -> Tuning:
+    """Return the tuning with the threshold that belongs to these weights, if one does."""
+    return tuning if weights.threshold is None else replace(tuning, threshold=weights.threshold)
 
 
 def _prepare(knowledge: Knowledge, reader: TermReader) -> tuple[list[Target], list[Phrase]]:

@@ -77,10 +77,16 @@ MOST_LEAD = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Fitted weights: `order` ranks the candidates of one question, `trust` gives the first its score."""
+    """Fitted weights: `order` ranks the candidates of one question, `trust` gives the first its score.
+
+    `threshold` is the least score to answer that was fitted with them; None leaves it to the settings.
+    `fitted_on` is the version of the knowledge that they were fitted on, empty for the usual ones.
+    """
 
     order: Mapping[str, float]
     trust: Mapping[str, float]
+    threshold: float | None = None
+    fitted_on: str = ""
 
 
 USUAL = Weights(ORDER, TRUST)

@@ -7,7 +7,7 @@ from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import Node, read_yaml
 from bot.core.ranker import USUAL, Weights
 
-_KEYS = ("fitted_on", "questions", "order", "trust")
+_KEYS = ("fitted_on", "questions", "threshold", "order", "trust")
 
 
 def find_weights(path: Path, findings: Findings) -> Weights | None:
@@ -28,7 +28,8 @@ def find_weights(path: Path, findings: Findings) -> Weights | None:
             fact = f"{what} was fitted for another version of the matcher (differs in {odd})"
             shapes.problem(keys[what].line, fact, "run `make fit`, or delete the file")
             return None
-    return Weights(order, trust)
+    threshold = shapes.number(keys["threshold"], "threshold") if "threshold" in keys else None
+    return Weights(order, trust, threshold, shapes.text(keys.get("fitted_on"), "fitted_on") or "")
 
 
 def _numbers(node: Node | None, what: str, shapes: Shapes) -> dict[str, float]:
