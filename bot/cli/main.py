@@ -203,7 +203,9 @@ def check(
         for line in ways(known, every=phrasings):
             typer.echo(line)
         if known.weights is not None and known.weights.fitted_on != known.version:
-            typer.echo("weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew")
+            typer.echo(
+                "weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew"
+            )
 
 
 @app.command(
