@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import matplotlib as mpl
 import numpy as np
 from matplotlib import pyplot as plt
+from matplotlib.axes import Axes
 
 from bot.cli.service import Places, Service, build
 from bot.core.answerer import Answerer
@@ -27,7 +28,7 @@ PICTURE = ROOT / "tests" / "benchmarks" / "compare.png"
 OURS, SHIPPED = "Citebot", "Citebot as shipped"
 MOST_WRONG = 0.025
 """Share of all questions that may be answered wrongly when a threshold is fitted."""
-_COLOURS = ("#8c6d31", "#b3402e", "#7b4fa3", "#3a6ea5", "#c4842d")
+_COLOURS = ("#8c6d31", "#b3402e", "#7b4fa3", "#3a6ea5", "#c4842d", "#1d6b3e")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,32 +169,44 @@ def table(sealed: Mapping[str, Sequence[Judged]], thresholds: Mapping[str, float
 def draw(sealed: Mapping[str, Sequence[Judged]], thresholds: Mapping[str, float]) -> None:
     """Draw risk against coverage, a line for each method and a dot at its fitted threshold."""
     mpl.use("Agg")
-    figure, axes = plt.subplots(figsize=(9, 5.2), layout="constrained")
-    for name, colour in zip((*PEERS, OURS), (*_COLOURS, "#1d6b3e"), strict=True):
+    figure, axes = plt.subplots(figsize=(9.5, 5.2), layout="constrained")
+    colours = dict(zip((*PEERS, OURS), _COLOURS, strict=True))
+    ends = {}
+    for name, colour in colours.items():
         reached, risk = curve(sealed[name])
         axes.plot(reached, risk, color=colour, linewidth=2.6 if name == OURS else 1.4)
         one = tally(sealed[name], thresholds[name])
         axes.plot(100 * one.right, 100 * one.wrong / one.of, "o", color=colour, markersize=6)
-        axes.annotate(
-            name,
-            (reached[-1], risk[-1]),
-            xytext=(6, 0),
-            textcoords="offset points",
-            color=colour,
-            va="center",
-            weight="bold" if name == OURS else "normal",
-        )
+        ends[name] = (float(reached[-1]), float(risk[-1]))
     axes.set(
         xlabel="right answers, % of the questions that the article answers",
         ylabel="wrong answers, % of all questions",
-        title="Risk against coverage on questions that nothing was fitted on; dots: fitted thresholds",
-        xlim=(0, 112),
+        title="Risk against coverage on the sealed questions; dots: thresholds fitted on the working ones",
+        xlim=(0, 100),
         ylim=(0, None),
     )
-    axes.set_xticks(range(0, 101, 20))
+    _label(axes, ends, colours)
     axes.spines[["top", "right"]].set_visible(False)
     figure.savefig(PICTURE, dpi=110)
     print(f"drew {PICTURE.relative_to(ROOT)}")
+
+
+def _label(axes: Axes, ends: Mapping[str, tuple[float, float]], colours: Mapping[str, str]) -> None:
+    """Write the names of lines beside the picture, apart from each other, each joined to its line's end."""
+    height = -np.inf
+    apart = axes.get_ylim()[1] / 18
+    for name, (x, y) in sorted(ends.items(), key=lambda end: (end[1][1], -end[1][0])):
+        height = max(y, height + apart)
+        axes.annotate(
+            name,
+            (x, y),
+            xytext=(101, height),
+            color=colours[name],
+            va="center",
+            weight="bold" if name == OURS else "normal",
+            annotation_clip=False,
+            arrowprops={"arrowstyle": "-", "color": colours[name], "linewidth": 0.6, "linestyle": ":"},
+        )
 
 
 def verdict(sealed: Mapping[str, Sequence[Judged]]) -> str:
@@ -205,11 +218,14 @@ def verdict(sealed: Mapping[str, Sequence[Judged]]) -> str:
     for name in PEERS:
         peer = risk_at(sealed[name], points)
         both = np.isfinite(ours) & np.isfinite(peer)
-        less = int((ours < peer)[both].sum())
+        less, same = (int(found[both].sum()) for found in (ours < peer, ours == peer))
         everywhere &= less == both.sum()
-        parts.append(f"{name} {less} of {both.sum()}")
+        parts.append(f"{name} {less}, as wrong at {same}, more at {both.sum() - less - same}")
     word = "is" if everywhere else "is not"
-    return f"Citebot {word} better than every peer at every coverage that both reach: {', '.join(parts)}"
+    return (
+        f"Citebot {word} less wrong than every peer at every coverage that both reach;"
+        f" points where it is less wrong than {'; than '.join(parts)}"
+    )
 
 
 def main() -> None:
