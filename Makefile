@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat serve ask test lint check bench scale fit picture lock clean
+.PHONY: help setup chat serve ask test lint check bench scale fit compare picture lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -47,6 +47,9 @@ scale: setup ## measure what 100 to 10,000 made-up entries cost, with a picture
 
 fit: setup ## fit the ranker's weights anew on the working questions, with a table and a picture
 	@$(BIN)/python -m tests.benchmarks.fit
+
+compare: setup ## compare with usual ways to match, on the same entries and questions
+	@$(BIN)/python -m tests.benchmarks.compare
 
 picture: setup ## draw the conversation of the README anew
 	@$(BIN)/python -m tests.benchmarks.picture

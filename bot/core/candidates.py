@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.core.article import Citation
+from bot.core.assumed import assumed
 from bot.core.attributes import attributes
+from bot.core.counts import Count, counts
 from bot.core.focus import Focus, focus, kinds, merged
 from bot.core.knowledge import Entry
 from bot.core.normalize import normalize
@@ -86,7 +88,8 @@ class Target:
     `words` are the Chinese words of its evidence. `keys` and `characters` are all that its
     phrasings, answers and evidence name; `evidence` only what the cited sentences, answers and
     quotes name; `glosses` what a dictionary calls its Chinese words in English. `offers` are the
-    types of value it can serve, `units` what it counts, `values` those of its evidence. `asked` and
+    types of value it can serve, `units` what it counts, `values` those of its evidence,
+    `counts` what those and its phrasings count, `assumed` the offices and times it names. `asked` and
     `focus` are the kinds and nouns that its phrasings ask for, `attributes` the details of a thing
     that they or the evidence name.
     `is_fact` marks a sentence without curation.
@@ -101,6 +104,8 @@ class Target:
     offers: frozenset[str]
     units: frozenset[str]
     values: tuple[Value, ...]
+    counts: frozenset[Count]
+    assumed: frozenset[str]
     asked: frozenset[str]
     focus: Focus
     attributes: frozenset[str]
@@ -149,6 +154,7 @@ def entry_target(
     for one in phrases:
         offers |= asked_types(one.text)
         units |= asked_units(one.text)
+    texts = [*quoted, *said, *(one.text for one in phrases)]
     return Target(
         statement=statement_of(entry),
         words=_han_words(evidence + around),
@@ -159,6 +165,8 @@ def entry_target(
         offers=offers,
         units=units,
         values=found,
+        counts=frozenset(count for text in texts for count in counts(text)),
+        assumed=frozenset(word for text in texts for word in assumed(text)),
         asked=frozenset().union(*(one.kinds for one in phrases)),
         focus=merged(one.focus for one in phrases),
         attributes=attributes("\n".join([*(one.text for one in phrases), *said, *quoted])),
@@ -188,6 +196,8 @@ def fact_target(
         offers=types_of_units(frozenset(value.unit for value in found)),
         units=frozenset(value.unit for value in found),
         values=found,
+        counts=frozenset(count for text in texts for count in counts(text)),
+        assumed=frozenset(word for text in texts for word in assumed(text)),
         asked=frozenset(),
         focus=frozenset(),
         attributes=attributes("\n".join(texts)),

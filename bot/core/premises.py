@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, pairwise
 
+from bot.core.assumed import assumed
 from bot.core.candidates import Target
+from bot.core.counts import Count, counted, counts
 from bot.core.explained import Told
+from bot.core.organisations import HAN_NAME, capital_names, may_name
 from bot.core.pinyin import readings
 from bot.core.polarity import asks_why_not, turns
 from bot.core.rarity import english_zipf
@@ -20,9 +23,11 @@ _NO_NAME = re.compile(
     r"^(?:全|该|本|我|各|外|中|城|县|省|邻|哪|哪个|农|乡|祖|各个|某|超|股|门|都|上|夜|菜|集|农村|下|其他|别的|"
     rf"地|小|社|园|片|山|城乡|社|这|那|贵)(?:[{_PLACE_ENDS}]|银行|医院|大学|公司)$"
 )
-_ORGANISATION_ENDS = re.compile("银行|医院|大学|学院|公司|集团")
 _EXPLAINED = 0.5
-_SMALL = 10
+_PROPER = 0.9
+"""Weight from which a word is too rare for a kind of organisation: a proper name."""
+_FEW = 2
+"""A number up to which nothing is meant by it: one or two, a couple."""
 _SHORT, _LONGEST_NAME = 3, 3
 _TELLING = 0.3
 _COMMON = 4.2
@@ -64,7 +69,9 @@ class Premises:
                 yield f"{word!r} turns the matter around"
             if one.term.key in self.said or one.slip is not None:
                 continue
-            met = one.explained(target.keys, target.characters, target.glosses)
+            # A bank's name is of common words, and still not any bank.
+            proper = HAN_NAME.fullmatch(word) and one.term.weight >= _PROPER
+            met = 0.0 if proper else one.explained(target.keys, target.characters, target.glosses)
             if met < _EXPLAINED and self._place(word, question.text):
                 yield f"{word!r} is not in the article"
             if len(word) > 1 and question.capitals & set(word.split()):
@@ -72,11 +79,13 @@ class Premises:
         for name in chain(self._split_places(question.text), _pieced_places(question.terms)):
             if name not in target.keys and not self._misspelt(name[:-1]):
                 yield f"{name!r} is not in the article"
-        if _ORGANISATION_ENDS.search(question.text):
-            yield from (
-                f"{name!r} is not in the article" for name in self.organisations if name in question.text
-            )
-        yield from self._numbers(question, target)
+        yield from self._organisations(question, target)
+        yield from (
+            f"{word!r} is not in what it says"
+            for word in assumed(question.text)
+            if word not in target.assumed
+        )
+        yield from self._numbers(question, target, phrasing)
 
     def _place(self, word: str, text: str) -> bool:
         """Tell whether a word names a place that a question is about."""
@@ -103,16 +112,39 @@ class Premises:
                         yield name + ch
                     break
 
-    def _numbers(self, question: Understanding, target: Target) -> Iterator[str]:
+    def _organisations(self, question: Understanding, target: Target) -> Iterator[str]:
+        if not may_name(question.text):
+            return
+        for name in sorted(self.organisations):
+            if name in question.text:
+                yield f"{name!r} is not in the article"
+        for words in capital_names(question.terms, question.capitals):
+            if any(word.key not in target.keys for word in words):
+                yield f"{' '.join(word.surface for word in words)!r} looks like a name unknown here"
+
+    def _numbers(self, question: Understanding, target: Target, phrasing: str) -> Iterator[str]:
+        asked = frozenset(counts(phrasing))
+        known = {own.amount for own in target.values} | {amount for _, amount in target.counts}
         for value in question.values:
-            if any(own.amount == value.amount for own in target.values):
+            what = frozenset(counted(question.text, value))
+            other = _other(asked, what, value.amount)
+            if other is None and value.amount in known:
                 continue
             same_unit = [own for own in target.values if own.unit and own.unit == value.unit]
             if same_unit and value.unit not in _LOOSE_UNITS:
                 yield f"{value.amount:f} {value.unit} against {same_unit[0].amount:f}"
+            other = other or _other(target.counts, what, value.amount)
+            if other is not None and value.amount > _FEW:
+                yield f"{value.amount:f} against {other:f}"
             stands = any(amount == value.amount for amount, _ in self.values)
-            if not stands and (value.amount > _SMALL or value.unit in {"money", "percent", "year"}):
+            if not stands and (value.amount > _FEW or value.unit in {"money", "percent", "year"}):
                 yield f"{value.amount:f} is not in the article"
+
+
+def _other(told: frozenset[Count], what: frozenset[str], amount: Decimal) -> Decimal | None:
+    """Return how many of the same there are by these counts, when that is never the amount."""
+    found = sorted(number for name, number in told if name in what)
+    return found[0] if found and amount not in found else None
 
 
 def _names_place(word: str) -> bool:
