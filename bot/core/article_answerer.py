@@ -1,0 +1,70 @@
+"""Article answerer: a question in, an outcome out, from the sentences of a bare article."""
+
+from bot.core.answerer import Explanation, PartExplanation
+from bot.core.article import Article
+from bot.core.knowledge import Knowledge, Lexicon
+from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Statement
+from bot.core.passage_index import PassageIndex
+from bot.core.sentence_ranker import SentenceRanker
+from bot.core.spelling import PinyinReader
+from bot.core.terms import TermReader
+from bot.core.understand import Understanding, understand
+
+_LEAST = 60.0
+"""Score from which a sentence is said: what it costs stands in the table of `make fit-reading`."""
+_SHOWN = 12
+
+
+class ArticleAnswerer:
+    """Answers questions by quoting one article. Deterministic; thread-safe once built."""
+
+    def __init__(self, article: Article) -> None:
+        self.knowledge = Knowledge(article, ())
+        self._article = article
+        self._reader = TermReader(Lexicon())
+        index = PassageIndex(article, self._reader)
+        self._pinyin = PinyinReader(index.surfaces)
+        self._ranker = SentenceRanker(index)
+
+    def ask(self, question: str) -> Outcome:
+        """Return what the article says to a question; any string is a question."""
+        understood, candidates = self._found(question, 1)
+        return self._outcome(understood, candidates)
+
+    def rank(self, question: str, limit: int = 10) -> list[Candidate]:
+        """Return the sentences best first; ties keep the order of the article."""
+        return list(self._found(question, limit)[1])
+
+    def explain(self, question: str) -> Explanation:
+        """Return the outcome of a question with how it came about."""
+        understood, candidates = self._found(question, _SHOWN)
+        outcome = self._outcome(understood, candidates)
+        part = PartExplanation(
+            text=understood.text,
+            language=understood.lang,
+            script=understood.script,
+            terms=tuple((term.surface, round(term.weight, 2)) for term in understood.terms if term.weight > 0),
+            value_type=", ".join(sorted(understood.asked)),
+            names=tuple(sorted(understood.capitals)),
+            numbers=tuple(f"{value.amount:f} {value.unit}".strip() for value in understood.values),
+            candidates=candidates,
+            gate=outcome.gate if isinstance(outcome, Abstention) else "answer",
+            reason=f"{candidates[0].score:.1f} of {_LEAST:.0f}" if candidates else "nothing shared",
+        )
+        return Explanation(outcome, (part,))
+
+    def _found(self, question: str, limit: int) -> tuple[Understanding, tuple[Candidate, ...]]:
+        understood = understand(question, self._reader, self._pinyin)
+        found = []
+        for one in self._ranker.rank(understood.terms, understood.text, limit):
+            passage = self._article.sentences[one.sentence]
+            citation = self._article.cite_within(passage, 0, len(passage.text))
+            score = round(one.score, 2)
+            found.append(Candidate(f"fact:{passage.id}", score, (citation,), one.parts, passage.text))
+        return understood, tuple(found)
+
+    def _outcome(self, understood: Understanding, candidates: tuple[Candidate, ...]) -> Outcome:
+        if not candidates or candidates[0].score < _LEAST:
+            return Abstention(understood.lang, "threshold")
+        best = candidates[0]
+        return Answer(understood.lang, best.score, (Statement(best.id, {}, best.citations),))
