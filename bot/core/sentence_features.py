@@ -35,11 +35,12 @@ class Layer:
         mean = max(1.0, float(self.lengths.mean()))
         norm = _SATURATION * (1 - _LENGTH + _LENGTH * self.lengths / mean)
         scores = self.rarity @ (self.counts * (1 + _SATURATION) / (self.counts + norm))
-        return scores / max(1, len(self.rarity)) ** 0.5
+        return np.asarray(scores / max(1, len(self.rarity)) ** 0.5)
 
     def cosine(self) -> Matrix:
         """Return what each sentence shares with the question, over the root of its length."""
-        return (self.rarity @ self.present) / np.sqrt((self.lengths + 5) * max(1, len(self.rarity)))
+        length = np.sqrt((self.lengths + 5) * max(1, len(self.rarity)))
+        return np.asarray(self.rarity @ self.present / length)
 
     def anywhere(self, weights: Matrix | None = None) -> float:
         """Return the share of the units, weighed, that stand anywhere in the article."""
@@ -148,7 +149,9 @@ def _around(index: PassageIndex, words: Layer, general: Matrix, both: Matrix) ->
     present = words.present
     before = index.shifted(present, 1)
     opening = present[:, index.starts][:, index.paragraph]
-    paragraph = np.maximum.reduceat(present, index.starts, axis=1)[:, index.paragraph] if len(present) else present
+    paragraph = (
+        np.maximum.reduceat(present, index.starts, axis=1)[:, index.paragraph] if len(present) else present
+    )
     return {
         "before_gain_words": _gain(general, present, before),
         "before_gain_rare": _gain(both, present, before),
@@ -212,7 +215,7 @@ def _offers(index: PassageIndex, text: str) -> dict[str, Matrix]:
 
 
 def _longest_shared(index: PassageIndex, text: str) -> Matrix:
-    """Return the length of the longest string that each sentence shares with the question, as a share of it."""
+    """Return the length of the longest string that each sentence shares with the question, over its own."""
     return np.array([_shared(text, sentence) / max(1, len(text)) for sentence in index.texts])
 
 

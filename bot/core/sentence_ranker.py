@@ -50,7 +50,7 @@ class SentenceRanker:
         for sentence in map(int, best):
             parts = {name: round(float(met.each[name][sentence]), 4) for name in ORDER}
             behind = math.exp(float(order[sentence] - order.max()))
-            found.append(Ranked(sentence, 100 * trust * behind, parts | met.whole))
+            found.append(Ranked(sentence, 100 * trust * behind, {**parts, **met.whole}))
         return found
 
 

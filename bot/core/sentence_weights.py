@@ -1,4 +1,4 @@
-"""Sentence weights: what each feature of a sentence counts, as `python -m tests.benchmarks.fit_reading` found it.
+"""Sentence weights: what each feature of a sentence counts.
 
 Fitted on the development parts of public reading sets in Chinese and English; they know no article.
 """
