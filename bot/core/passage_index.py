@@ -44,8 +44,8 @@ def units(terms: Sequence[Term]) -> Units:
 
 _COMMON = frozenset(
     """the a an of to in on at for by with and or is are was were be been do does did what which who whom
-    whose when where why how many much it its this that from as 的 了 是 在 有 和 与 及 为 于 之 其 而 以 被 把
-    个 这 那 也 都 就 还 又 吗 呢 吧 啊 什 么 哪 谁 何 怎 样 多 少 几 如""".split()
+    whose when where why how many much it its this that from as 的 了 是 在 有 和 与 及 为 于 之 其 而 以 被
+    把 个 这 那 也 都 就 还 又 吗 呢 吧 啊 什 么 哪 谁 何 怎 样 多 少 几 如""".split()
 )
 """Tokens that stand in every text; those of function words that tell a little stay."""
 

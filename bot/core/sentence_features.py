@@ -64,39 +64,56 @@ def features(index: PassageIndex, terms: Sequence[Term], text: str) -> Features:
     """Return how a question (its terms and its normalized text) meets the sentences of an article."""
     asked = units(terms)
     telling = tuple({term.key: term for term in asked.words}.values())
-    words = _words(index, telling)
-    tokens = _layer(index.tokens, asked.tokens)
-    pieces = _layer(index.pieces, asked.pieces)
-    pairs = _layer(index.pairs, asked.pairs)
     general = np.array([term.weight for term in telling])
-    both = general * words.rarity
-    found = {
-        "words": cover(general, words.present),
-        "words_rare": cover(both, words.present),
-        "tokens": tokens.shares,
-        "pieces": pieces.shares,
-        "pairs": pairs.shares,
-        "tokens_bm25": tokens.bm25(),
-        "pieces_bm25": pieces.bm25(),
-        "tokens_cosine": tokens.cosine(),
-        "pieces_cosine": pieces.cosine(),
-        "paragraph_tokens": _paragraph(index, tokens.present),
-        "paragraph_pieces": _paragraph(index, pieces.present),
-        "longest_shared": _longest_shared(index, text),
-    }
-    found |= _around(index, words, general, both) | _around_tokens(index, tokens, pieces)
+    layers = _Layers(
+        words=_words(index, telling),
+        tokens=_layer(index.tokens, asked.tokens),
+        pieces=_layer(index.pieces, asked.pieces),
+        pairs=_layer(index.pairs, asked.pairs),
+    )
+    found = _own(index, layers, general) | {"longest_shared": _longest_shared(index, text)}
+    found |= _around(index, layers.words, general) | _around_tokens(index, layers)
     found |= _relative(found, index) | _standing(index, text) | _offers(index, text)
     found["before_gain_anaphor"] = found["before_gain_words"] * index.anaphor
-    whole = {
-        "article_words": words.anywhere(general),
-        "article_tokens": tokens.anywhere(),
-        "article_pieces": pieces.anywhere(),
-        "article_pairs": pairs.anywhere(),
-        "unknown": float(general @ (1 - words.present.max(axis=1))) if telling else 0.0,
+    return Features(found, _whole(index, layers, general))
+
+
+@dataclass(frozen=True, slots=True)
+class _Layers:
+    words: Layer
+    tokens: Layer
+    pieces: Layer
+    pairs: Layer
+
+
+def _own(index: PassageIndex, layers: _Layers, general: Matrix) -> dict[str, Matrix]:
+    """Return what a sentence, and what its paragraph, shares with the question."""
+    return {
+        "words": cover(general, layers.words.present),
+        "words_rare": cover(general * layers.words.rarity, layers.words.present),
+        "tokens": layers.tokens.shares,
+        "pieces": layers.pieces.shares,
+        "pairs": layers.pairs.shares,
+        "tokens_bm25": layers.tokens.bm25(),
+        "pieces_bm25": layers.pieces.bm25(),
+        "tokens_cosine": layers.tokens.cosine(),
+        "pieces_cosine": layers.pieces.cosine(),
+        "paragraph_tokens": _paragraph(index, layers.tokens.present),
+        "paragraph_pieces": _paragraph(index, layers.pieces.present),
+    }
+
+
+def _whole(index: PassageIndex, layers: _Layers, general: Matrix) -> dict[str, float]:
+    """Return what all of the article shares with the question, and what it does not know."""
+    return {
+        "article_words": layers.words.anywhere(general),
+        "article_tokens": layers.tokens.anywhere(),
+        "article_pieces": layers.pieces.anywhere(),
+        "article_pairs": layers.pairs.anywhere(),
+        "unknown": float(general @ (1 - layers.words.present.max(axis=1))),
         "told": float(general.sum()),
         "sentences": math.log1p(index.size),
     }
-    return Features(found, whole)
 
 
 def cover(weights: Matrix, present: Matrix) -> Matrix:
@@ -144,9 +161,10 @@ def _gain(weights: Matrix, present: Matrix, more: Matrix) -> Matrix:
     return cover(weights, np.maximum(present, more)) - cover(weights, present)
 
 
-def _around(index: PassageIndex, words: Layer, general: Matrix, both: Matrix) -> dict[str, Matrix]:
+def _around(index: PassageIndex, words: Layer, general: Matrix) -> dict[str, Matrix]:
     """Return the words that the sentence before, the opening one and the paragraph add."""
     present = words.present
+    both = general * words.rarity
     before = index.shifted(present, 1)
     opening = present[:, index.starts][:, index.paragraph]
     paragraph = (
@@ -160,8 +178,9 @@ def _around(index: PassageIndex, words: Layer, general: Matrix, both: Matrix) ->
     }
 
 
-def _around_tokens(index: PassageIndex, tokens: Layer, pieces: Layer) -> dict[str, Matrix]:
+def _around_tokens(index: PassageIndex, layers: _Layers) -> dict[str, Matrix]:
     """Return the tokens and pieces that the sentences next to each add."""
+    tokens, pieces = layers.tokens, layers.pieces
     return {
         "before_gain_tokens": _gain(tokens.rarity, tokens.present, index.shifted(tokens.present, 1)),
         "behind_gain_tokens": _gain(tokens.rarity, tokens.present, index.shifted(tokens.present, -1)),

@@ -40,7 +40,8 @@ _KINDS = tuple(
             r"多久|多长时间|几年|几天|多少(?:年|天|个?月|小时|分钟)|历时|"
             r"\bhow (?:long|old|soon|often)\b|\bhow many (?:\w+ )?(?:years?|months?|days?|weeks?|hours?|minutes?)\b",
             r"\d+ ?(?:年|天|个?月|小时|分钟|周|岁|秒)|[一二两三四五六七八九十百半数]+(?:年|天|个月|小时|分钟|周|岁)|"
-            r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|old|aged?)\b",
+            r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|old|aged?|met(?:re|er)s?|"
+            r"kilomet(?:re|er)s?|km|miles?|feet|ft|inch(?:es)?)\b",
         ),
         (
             "number",

@@ -37,7 +37,7 @@ def quoted(outcome: Outcome) -> list[str]:
         ("en", "How long is the Harlow Bridge?", "312 metres"),
         ("en", "Where was the bell in the central tower cast?", "Lyon"),
         ("en", "Why did the old mill burn down?", "lamp"),
-        ("zh", "白石塔是谁建造的?", "林远山"),
+        ("zh", "白石塔是哪位工匠建造的?", "林远山"),
         ("zh", "白石塔高多少米?", "58米"),
         ("zh", "白石塔塔頂的銅鐘有多重?", "两吨"),
         ("zh", "旧磨坊为什么烧毁?", "油灯"),
