@@ -8,6 +8,7 @@ from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.places import config_folder
 from bot.adapters.files.settings_file import load_settings
 from bot.core.answerer import Answerer, Explanation
+from bot.core.article_answerer import ArticleAnswerer
 from bot.core.knowledge import Entry, Knowledge, Topic
 from bot.core.outcomes import Candidate, Outcome
 from bot.core.pause import collection_paused
@@ -17,7 +18,7 @@ from bot.core.reading import ReadingRules, guess_language, read_article
 class Engine:
     """Answers questions; deterministic, and thread-safe after construction."""
 
-    def __init__(self, answerer: Answerer) -> None:
+    def __init__(self, answerer: Answerer | ArticleAnswerer) -> None:
         self.answerer = answerer
 
     @classmethod
@@ -35,9 +36,13 @@ class Engine:
 
     @classmethod
     def from_article(cls, text: str) -> "Engine":
-        """Return an engine that answers from the sentences of a text, without any curation."""
-        rules = ReadingRules(id="article", language=guess_language(text))
-        return cls(Answerer(Knowledge(read_article(text, rules), ())))
+        """Return an engine that answers from the sentences of a text, without any curation.
+
+        Raises ReadingError when the text has no sentence.
+        """
+        rules = ReadingRules(id="article", language=guess_language(text), clauses=True)
+        with collection_paused():
+            return cls(ArticleAnswerer(read_article(text, rules)))
 
     @classmethod
     def from_entries(cls, entries: Mapping[str, Sequence[str]]) -> "Engine":

@@ -60,7 +60,8 @@ class ReadingRules:
     """How one raw text is read: the content of its `article.yaml`.
 
     `annotations` is `pinyin` or `none`; `markup` is `plain` or `markdown`. `fields` maps the name
-    of a field to its words in the reading text, in furniture too.
+    of a field to its words in the reading text, in furniture too. With `clauses`, sentences are
+    cut at semicolons, so that a citation is no longer than it must be.
     """
 
     id: str
@@ -72,6 +73,7 @@ class ReadingRules:
     repairs: tuple[Repair, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
+    clauses: bool = False
 
 
 def guess_language(raw: str) -> str:
@@ -86,7 +88,7 @@ def read_article(raw: str, rules: ReadingRules) -> Article:
     kept, cut = _furnish(lines, rules)
     sentences: list[Passage] = []
     for number, line in enumerate(kept):
-        for start, end in sentence_spans(line.text):
+        for start, end in sentence_spans(line.text, clauses=rules.clauses):
             sentences.append(_passage(f"s{len(sentences) + 1}", number, line, start, end, raw))
     if not sentences:
         raise ReadingError("", 0, "the text has no sentence", "paste the article's text")

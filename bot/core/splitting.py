@@ -9,19 +9,22 @@ _HAN_END = re.compile(rf"[。！？!?…]+[{re.escape(_CLOSERS)}]*")
 _LATIN_END = re.compile(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|gen|col|sen|rep|gov|inc|ltd|co|corp|vs|etc|no|vol|fig|jan|feb|mar|apr|"
-    r"jun|jul|aug|sept?|oct|nov|dec|approx|dept|est|jr|sr)|\b(?:[a-z]\.)*[a-z]|\be\.g|\bi\.e)\.$",
+    r"jun|jul|aug|sept?|oct|nov|dec|approx|dept|est|jr|sr)|(?<![^\s.(\[\"“'‘])(?:[a-z]\.)*[a-z]|\be\.g|\bi\.e)\.$",
     re.IGNORECASE,
 )
+_CLAUSE_END = re.compile(r"[;；](?!$)")
 _NEXT_OPENS = re.compile(r"\s+[\"'“‘(\[]*[A-Z0-9\u3400-\u9fff]")
 
 
-def sentence_spans(paragraph: str) -> Iterator[tuple[int, int]]:
+def sentence_spans(paragraph: str, *, clauses: bool = False) -> Iterator[tuple[int, int]]:
     """Yield [start, end) of each sentence; none is empty or has space at its ends.
 
     A bracket that follows the full stop at once (a credit line) belongs to the sentence before.
+    With `clauses`, a semicolon ends a sentence, too.
     """
     start = 0
-    for end in (*_ends(paragraph), len(paragraph)):
+    stops = [match.end() for match in _CLAUSE_END.finditer(paragraph)] if clauses else []
+    for end in sorted({*_ends(paragraph), *stops, len(paragraph)}):
         piece = paragraph[start:end]
         if piece.strip() and re.search(r"\w", piece):
             yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

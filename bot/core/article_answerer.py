@@ -1,0 +1,88 @@
+"""Article answerer: a question in, an outcome out, from the sentences of a bare article."""
+
+from bot.core.answerer import Explanation, PartExplanation
+from bot.core.article import Article
+from bot.core.knowledge import Knowledge, Lexicon
+from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Statement
+from bot.core.parts import questions
+from bot.core.passage_index import PassageIndex
+from bot.core.sentence_ranker import SentenceRanker
+from bot.core.spelling import PinyinReader
+from bot.core.terms import TermReader
+from bot.core.understand import Understanding, understand
+
+_LEAST = 70.0
+"""Score from which a sentence is said; tests/benchmarks/fit_reading.py prints what it costs."""
+_SHOWN = 12
+_MOST_QUESTIONS = 3
+
+
+class ArticleAnswerer:
+    """Answers questions by quoting one article. Deterministic; thread-safe once built."""
+
+    def __init__(self, article: Article) -> None:
+        self.knowledge = Knowledge(article, ())
+        self._article = article
+        self._reader = TermReader(Lexicon())
+        index = PassageIndex(article, self._reader)
+        self._pinyin = PinyinReader(index.surfaces)
+        self._ranker = SentenceRanker(index)
+
+    def ask(self, question: str) -> Outcome:
+        """Return what the article says to a question; any string is a question."""
+        return self.explain(question).outcome
+
+    def rank(self, question: str, limit: int = 10) -> list[Candidate]:
+        """Return the sentences best first; ties keep the order of the article."""
+        return list(self._found(question, limit)[1])
+
+    def explain(self, question: str) -> Explanation:
+        """Return the outcome of a question with how it came about.
+
+        Several questions of one message are answered when each is, by a sentence of its own.
+        """
+        parts = questions(question)[:_MOST_QUESTIONS]
+        if len(parts) > 1:
+            each = [self._decided(part) for part in parts]
+            answers = [outcome for outcome, _ in each if isinstance(outcome, Answer)]
+            said = {one.id: one for outcome in answers for one in outcome.statements}
+            if len(said) == len(parts):
+                score = min(outcome.score for outcome in answers)
+                joined = Answer(answers[0].lang, score, tuple(said.values()))
+                return Explanation(joined, tuple(part for _, part in each))
+        outcome, part = self._decided(question)
+        return Explanation(outcome, (part,))
+
+    def _decided(self, question: str) -> tuple[Outcome, PartExplanation]:
+        understood, candidates = self._found(question, _SHOWN)
+        outcome = self._outcome(understood, candidates)
+        return outcome, PartExplanation(
+            text=understood.text,
+            language=understood.lang,
+            script=understood.script,
+            terms=tuple(
+                (term.surface, round(term.weight, 2)) for term in understood.terms if term.weight > 0
+            ),
+            value_type=", ".join(sorted(understood.asked)),
+            names=tuple(sorted(understood.capitals)),
+            numbers=tuple(f"{value.amount:f} {value.unit}".strip() for value in understood.values),
+            candidates=candidates,
+            gate=outcome.gate if isinstance(outcome, Abstention) else "answer",
+            reason=f"{candidates[0].score:.1f} of {_LEAST:.0f}" if candidates else "nothing shared",
+        )
+
+    def _found(self, question: str, limit: int) -> tuple[Understanding, tuple[Candidate, ...]]:
+        understood = understand(question, self._reader, self._pinyin)
+        found = []
+        for one in self._ranker.rank(understood.terms, understood.text, limit):
+            passage = self._article.sentences[one.sentence]
+            citation = self._article.cite_within(passage, 0, len(passage.text))
+            score = round(one.score, 2)
+            found.append(Candidate(f"fact:{passage.id}", score, (citation,), one.parts, passage.text))
+        return understood, tuple(found)
+
+    def _outcome(self, understood: Understanding, candidates: tuple[Candidate, ...]) -> Outcome:
+        if not candidates or candidates[0].score < _LEAST:
+            return Abstention(understood.lang, "threshold")
+        best = candidates[0]
+        return Answer(understood.lang, best.score, (Statement(best.id, {}, best.citations),))
