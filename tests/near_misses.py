@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from hashlib import sha256
 from itertools import chain
 
 from bot.cli.service import Places, build
@@ -16,7 +17,6 @@ from bot.core.knowledge import Knowledge
 from bot.core.normalize import fingerprint, normalize
 from bot.core.numerals import values
 from bot.core.outcomes import Answer
-from bot.core.patterns import spread
 from tests.benchmarks.corpus import CORPUS, ROOT
 
 KNOWN = CORPUS / "near_miss_failures.txt"
@@ -153,7 +153,7 @@ def numbers(text: str, _lang: str) -> Iterator[str]:
     plain = normalize(text)
     for value in values(plain):
         old = plain[value.start : value.end]
-        if value.amount > 1 and value.unit != "year":
+        if value.amount > 1 and value.unit != "year" and plain[value.start - 1 : value.start] != "几":
             yield from (plain[: value.start] + new + plain[value.end :] for new in _other_numbers(old))
 
 
@@ -180,20 +180,28 @@ KINDS: dict[str, Swap] = {
 
 
 def near_misses(knowledge: Knowledge, kind: str) -> tuple[str, ...]:
-    """Return the near misses of a kind, spread evenly over the entries that answer."""
+    """Return near misses of a kind, spread evenly over the entries that answer.
+
+    Which ones hangs on the texts alone: a new phrasing leaves nearly all as they were.
+    """
     asked = {fingerprint(text) for entry in knowledge.entries() for text in _texts(entry.phrasings)}
     asked |= {text for entry in knowledge.entries() for text in entry.exact}
-    found: dict[str, tuple[str, ...]] = {}
+    found: list[str] = []
     for lang in ("zh", "en"):
-        texts = (
-            new
-            for entry in knowledge.entries()
-            if not entry.not_stated
-            for text in entry.phrasings.get(lang, ())
-            for new in KINDS[kind](text, lang)
-        )
-        found[lang] = tuple(dict.fromkeys(text for text in texts if fingerprint(text) not in asked))
-    return tuple(text for one in found.values() for text in spread(one, EACH // 2))
+        ranked: dict[str, tuple[int, bytes]] = {}
+        for entry in knowledge.entries():
+            texts = () if entry.not_stated else entry.phrasings.get(lang, ())
+            swapped = {
+                new for text in texts for new in KINDS[kind](text, lang) if fingerprint(new) not in asked
+            }
+            for rank, text in enumerate(sorted(swapped, key=_mark)):
+                ranked.setdefault(text, (rank, _mark(text)))
+        found += sorted(ranked, key=ranked.__getitem__)[: EACH // 2]
+    return tuple(found)
+
+
+def _mark(text: str) -> bytes:
+    return sha256(text.encode()).digest()
 
 
 def _texts(phrasings: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

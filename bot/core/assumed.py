@@ -17,9 +17,9 @@ _TIMES = "去年 前年 明年 后年 大前年 last-year next-year".split()
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    longest_first = sorted((word.replace("-", " ") for word in words), key=len, reverse=True)
+    longest_first = sorted(words, key=len, reverse=True)
     return re.compile(
-        "|".join(rf"\b{re.escape(word)}\b" if word.isascii() else word for word in longest_first)
+        "|".join(rf"\b{word.replace('-', '[ -]')}\b" if word.isascii() else word for word in longest_first)
     )
 
 

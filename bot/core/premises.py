@@ -127,13 +127,12 @@ class Premises:
         known = {own.amount for own in target.values} | {amount for _, amount in target.counts}
         for value in question.values:
             what = frozenset(counted(question.text, value))
-            other = _other(asked, what, value.amount)
+            other = _other(asked, what, value.amount) or _other(target.counts, what, value.amount)
             if other is None and value.amount in known:
                 continue
             same_unit = [own for own in target.values if own.unit and own.unit == value.unit]
             if same_unit and value.unit not in _LOOSE_UNITS:
                 yield f"{value.amount:f} {value.unit} against {same_unit[0].amount:f}"
-            other = other or _other(target.counts, what, value.amount)
             if other is not None and value.amount > _FEW:
                 yield f"{value.amount:f} against {other:f}"
             stands = any(amount == value.amount for amount, _ in self.values)
