@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from threading import Lock
 
 from bot.core.candidates import features
+from bot.core.cover import AROUND, Cover, foremost
 from bot.core.index import FeatureIndex
 from bot.core.normalize import fingerprint, normalize, visible
 from bot.core.similarity import ratio
+from bot.core.templates import is_template
 from bot.core.terms import Term, TermReader
 
 _ALIKE = 0.86
@@ -23,15 +25,28 @@ _SHARE = 0.34
 """Least part of a message that a known phrasing inside it makes up."""
 _PARTICLES = "呀啊哦噢哈啦呢吧嘛哟喔了"
 _CLAUSE = re.compile(r"[,\uff0c。.!\uff01?\uff1f~、;\uff1b\s]+")
+_COURTESIES = ("bye", "thanks", "greeting")
+"""Intents that ask for nothing; of several in one message the first is replied to."""
+_LOST = "help"
+"""The intent of a message without matter."""
 _ASCII_LETTERS = 4
 _HAN_LETTERS = 2
 
 
 class SmalltalkMatcher:
-    """Knows phrasings of smalltalk by intent; thread-safe once built."""
+    """Knows phrasings of smalltalk by intent; thread-safe once built.
+
+    Phrasings of `AROUND` are no intent: they open, soften or break off what is said.
+    """
 
     def __init__(self, phrasings: Mapping[str, Sequence[str]], reader: TermReader) -> None:
         self._reader = reader
+        self._cover = Cover(phrasings)
+        phrasings = {
+            intent: [text for text in texts if not is_template(text)]
+            for intent, texts in phrasings.items()
+            if intent != AROUND
+        }
         self._exact: dict[str, str] = {}
         for intent, texts in phrasings.items():
             for text in texts:
@@ -48,11 +63,18 @@ class SmalltalkMatcher:
         self._near: _NearPhrasings | None = None
 
     def intent(self, question: str) -> str | None:
-        """Return the intent of a message that is smalltalk to the letter, else None."""
+        """Return the intent of a message that is smalltalk from end to end, else None.
+
+        A message of several intents has the one that asks for something. One that says nothing
+        asks for help.
+        """
         bare = _bare(question)
         if not bare:
             return self._sign(visible(question))
-        return self._exact.get(bare)
+        if bare in self._exact:
+            return self._exact[bare]
+        meanings = self._cover.meanings(question)
+        return None if meanings is None else foremost(meanings, _COURTESIES) or _LOST
 
     def likely(self, question: str) -> str | None:
         """Return the intent of a short message that sounds like smalltalk, else None."""
