@@ -3,27 +3,31 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from threading import Lock
 
 from bot.core.function_words import CHINESE, ENGLISH
-from bot.core.normalize import normalize
+from bot.core.language import has_han, script_of
+from bot.core.normalize import normalize, visible
 from bot.core.pinyin import split_syllables
 from bot.core.question_types import asks
 from bot.core.rarity import english_zipf
 from bot.core.similarity import nearest_by_slips
 from bot.core.templates import Template, Tokens, is_template, template
-from bot.core.variants import sounds, spelled, written
+from bot.core.variants import Variants, sounds, spelled, written
 
 AROUND = "around"
 """What is said around a matter: politeness, openings, hesitation."""
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[a-z]+(?:'[a-z]+)*|[^\W_]")
-_LATIN = re.compile("[A-Za-z]")
+_CLAUSE_END = re.compile(r"[^\w\s'’]+|(?<=[^\x00-\x7f])\s+")
 _LONG_DRAWN = re.compile(r"([a-z])\1{2,}")
 _MOST_TOKENS = 80
 _RARE = 2.8
 """Zipf frequency below which a word may be mistyped."""
 _MENDED_FROM = 4
+_EMPTY = "我你他她它是在的得地和也都就还又才再很太最不没要会能可请问想帮那这吗吧嘛"
+"""Single characters that say nothing; others are parts of words too often."""
 _LONGEST = 24
 """Most tokens of a phrase."""
 
@@ -88,15 +92,18 @@ class Cover:
         The longest phrases win. Typed pinyin is compared by sound; an English word that nobody
         uses is read as the word that was meant.
         """
-        tokens = _tokens(message)
-        if not 0 < len(tokens) <= _MOST_TOKENS or not self._phrasings:
+        clauses = [clause for clause in map(_tokens, _CLAUSE_END.split(visible(message))) if clause]
+        if not 0 < sum(map(len, clauses)) <= _MOST_TOKENS or not self._phrasings:
             return None
-        book = self._by_writing()
-        found = book.lay(written().read(tokens))
+        found = self._by_sound(clauses) if script_of(visible(message)) == "pinyin" else None
+        if found is None:
+            book = self._by_writing()
+            found = book.lay(_read(written(), clauses))
         if found is None and message.isascii():
-            found = self._by_sound(tokens)
-        if found is None and any(token.isascii() for token in tokens):
-            found = book.lay(written().read(tuple(self._meant(token, book) for token in tokens)))
+            found = self._by_sound(clauses)
+        if found is None and any(token.isascii() for clause in clauses for token in clause):
+            mended = (tuple(self._meant(token, book) for token in clause) for clause in clauses)
+            found = book.lay(_read(written(), mended))
         return found
 
     def _by_writing(self) -> Phrasebook:
@@ -108,19 +115,16 @@ class Cover:
                 self._written = book
         return self._written
 
-    def _by_sound(self, tokens: Tokens) -> tuple[str, ...] | None:
-        syllables: list[str] = []
-        for token in tokens:
-            spelling = split_syllables(token) if token.isalpha() else None
-            if spelling is None:
-                return None
-            syllables += spelling
+    def _by_sound(self, clauses: Sequence[Tokens]) -> tuple[str, ...] | None:
+        spellings = [[split_syllables(token) or () for token in clause] for clause in clauses]
+        if not all(map(all, spellings)):
+            return None
         with self._building:
             if self._spoken is None:
-                book = Phrasebook(lambda text: spelled().read(sounds(written().read(_tokens(text)))))
-                self._fill(book, only=lambda text: not _LATIN.search(text))
+                book = Phrasebook(lambda text: spelled().read(sounds(_tokens(text))))
+                self._fill(book, only=has_han)
                 self._spoken = book
-        return self._spoken.lay(spelled().read(syllables))
+        return self._spoken.lay(_read(spelled(), [tuple(chain(*spelling)) for spelling in spellings]))
 
     def _fill(self, book: Phrasebook, only: Callable[[str], bool] = bool) -> None:
         for meaning in sorted(self._phrasings, key=lambda one: (one != AROUND, one)):
@@ -128,7 +132,7 @@ class Cover:
                 if text and only(text):
                     book.add(text, meaning)
         for word in sorted(CHINESE | ENGLISH):
-            if not asks(word) and word[0] not in "多何" and only(word):
+            if _is_empty(word) and only(word):
                 book.add(word, AROUND)
 
     def _meant(self, word: str, book: Phrasebook) -> str:
@@ -141,8 +145,20 @@ class Cover:
         return nearest_by_slips(word, self._words, 1) or word
 
 
+def _is_empty(word: str) -> bool:
+    """Tell whether a function word says nothing between phrases: it neither asks nor counts."""
+    if len(word) == 1 and not word.isascii():
+        return word in _EMPTY
+    return not asks(word) and word[0] not in "多何"
+
+
 def _tokens(text: str) -> Tokens:
     return tuple(_TOKEN.findall(normalize(text).replace("’", "'")))
+
+
+def _read(variants: Variants, clauses: Iterable[Tokens]) -> Tokens:
+    """Return the tokens of clauses, variants replaced; none reaches over the end of its clause."""
+    return tuple(chain.from_iterable(map(variants.read, clauses)))
 
 
 def foremost(meanings: Iterable[str], order: Sequence[str]) -> str | None:

@@ -63,16 +63,18 @@ class SmalltalkMatcher:
         self._near: _NearPhrasings | None = None
 
     def intent(self, question: str) -> str | None:
-        """Return the intent of a message that is smalltalk from end to end, else None.
-
-        A message of several intents has the one that asks for something. One that says nothing
-        asks for help.
-        """
+        """Return the intent of a message that is smalltalk to the letter, else None."""
         bare = _bare(question)
         if not bare:
             return self._sign(visible(question))
-        if bare in self._exact:
-            return self._exact[bare]
+        return self._exact.get(bare)
+
+    def throughout(self, question: str) -> str | None:
+        """Return the intent of a message that known phrases make up from end to end, else None.
+
+        Of several intents it is the one that asks for something. A message that says nothing
+        asks for help.
+        """
         meanings = self._cover.meanings(question)
         return None if meanings is None else foremost(meanings, _COURTESIES) or _LOST
 

@@ -25,7 +25,9 @@ def slots(text: str) -> Iterator[tuple[str, ...]]:
     while at < len(text):
         found = _SLOT.match(text, at)
         if found is None:
-            raise PatternError(f"has {text[at]!r} without its partner, or a slot inside a slot; write it flat")
+            raise PatternError(
+                f"has {text[at]!r} without its partner, or a slot inside a slot; write it flat"
+            )
         needed, optional, plain = found.groups()
         if plain is None:
             yield tuple(needed.split("|")) if optional is None else (*optional.split("|"), "")

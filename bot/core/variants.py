@@ -43,6 +43,13 @@ _CHINESE = """
 谢: 谢谢 多谢 感谢 蟹蟹 感恩 谢过 唔该 谢谢谢谢
 你好: 哈喽 哈啰 哈罗 嗨 嘿 哈喽哈喽 你好你好 嗨嗨 嗨喽 嗨啰 泥嚎
 了解: 了解
+哪里: 哪里
+文章: 文章
+可以: 可以
+可能: 可能
+真人: 真人
+哪个: 哪个
+哪家: 哪家
 拜拜: 掰掰 白白 88 拜 掰 拜拜拜拜
 """
 """A plain word before the colon, what is read as it behind; Chinese."""
@@ -56,7 +63,7 @@ what is: what's whats wats
 who is: who's whos
 where is: where's wheres
 how is: how's hows
-that is: that's thats
+this is: that's, thats, that is
 it is: it's its
 there is: there's theres
 let us: let's lets
@@ -104,11 +111,10 @@ original: full complete
 """The same for English; phrases are set apart by commas, single words by spaces."""
 
 
-_ARTICLE = (
-    "article, report, news, story, piece, text, news story, news article, news report, news piece, newspaper article"
-)
+_ARTICLE = "article, report, news, story, piece, text, news story, news article, news report, news piece, newspaper article"
 _ENGLISH_DROPPED = "a an the very so really just actually kindly quite too exactly please some any lol :)"
 """English words that only soften or stress what is said."""
+
 
 def _rows(table: str) -> Iterator[tuple[str, str]]:
     """Yield (variant, plain word) pairs of a table."""
@@ -137,6 +143,7 @@ def _pinyin() -> Iterator[tuple[Tokens, Tokens]]:
     for other, plain in _chinese():
         if plain:
             yield sounds(other), sounds(plain)
+    yield ("shei",), sounds("谁")
     for word in _PINYIN_DROPPED.split():
         yield (word,), ()
 
@@ -144,7 +151,6 @@ def _pinyin() -> Iterator[tuple[Tokens, Tokens]]:
 def sounds(characters: Iterable[str]) -> Tokens:
     """Return the commonest reading of each Chinese character; others as they are."""
     return tuple(chain.from_iterable((readings(char) or ((char,),))[0] for char in characters))
-
 
 
 class Variants:
