@@ -35,7 +35,6 @@ from bot.core.terms import TermReader
 from bot.core.tuning import Tuning
 from bot.core.understand import Understanding, understand
 
-
 _ABOUT_ARTICLE = "source"
 
 
@@ -151,10 +150,11 @@ class Answerer:
         Where the article comes from is a matter of the article when it has the answer.
         """
         answered = whole.finds and asks(normalize(question))
+        told = any(not statement.not_stated for statement in whole.statements)
         intent = self._smalltalk.intent(question)
         if intent is None:
             intent = self._smalltalk.throughout(question)
-            if intent == _ABOUT_ARTICLE and answered:
+            if intent == _ABOUT_ARTICLE and answered and told:
                 return None
         return intent if intent is not None or answered else self._smalltalk.likely(question)
 

@@ -54,23 +54,27 @@ class Phrasebook:
 
     def lay(self, tokens: Tokens) -> tuple[str, ...] | None:
         """Return the meanings of the longest phrases that make up all tokens, None when there are none."""
-        best: list[tuple[int, tuple[str, ...]] | None] = [None] * len(tokens) + [(0, ())]
+        best: list[tuple[int, bool, tuple[str, ...]] | None] = [None] * len(tokens) + [(0, False, ())]
         for start in range(len(tokens) - 1, -1, -1):
-            for end, meaning in self._from(tokens, start):
+            for end, meaning, made in self._from(tokens, start):
                 rest, here = best[end], best[start]
-                if rest is not None and (here is None or rest[0] + (end - start) ** 2 > here[0]):
-                    best[start] = (rest[0] + (end - start) ** 2, (meaning, *rest[1]))
-        return None if best[0] is None else best[0][1]
+                if rest is None:
+                    continue
+                # A function word alone, like the Chinese thanks, may be a template's text, too.
+                rank = (rest[0] + (end - start) ** 2, made and meaning != AROUND)
+                if here is None or rank > here[:2]:
+                    best[start] = (*rank, (meaning, *rest[2]))
+        return None if best[0] is None else best[0][2]
 
-    def _from(self, tokens: Tokens, start: int) -> Iterator[tuple[int, str]]:
+    def _from(self, tokens: Tokens, start: int) -> Iterator[tuple[int, str, bool]]:
         for end in range(start + 1, min(start + _LONGEST, len(tokens)) + 1):
             meaning = self._phrases.get(tokens[start:end])
             if meaning is not None:
-                yield end, meaning
+                yield end, meaning, False
         for made, meaning in self._templates.get(tokens[start], ()):
             for end in sorted(made.ends(tokens, start)):
                 if end > start:
-                    yield end, meaning
+                    yield end, meaning, True
 
 
 class Cover:

@@ -7,7 +7,6 @@ from itertools import chain
 from bot.core.pinyin import readings
 from bot.core.templates import Tokens
 
-
 _CHINESE = """
 你: 您 你们 您们
 什么: 啥 甚么 乜嘢 乜野 乜 咩 神马 啥子 哪些 些什么 什么样 哪方面 哪几方面 哪类 哪一类 哪种
