@@ -1,5 +1,6 @@
 """Answerer: a question in, an outcome out."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -36,6 +37,7 @@ from bot.core.tuning import Tuning
 from bot.core.understand import Understanding, understand
 
 _ABOUT_ARTICLE = "source"
+_ADDRESSES = re.compile(r"\byour?\b|[你您]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +149,12 @@ class Answerer:
     def _intent(self, question: str, whole: Decision) -> str | None:
         """Return the intent of a message that is smalltalk, else None.
 
-        Where the article comes from is a matter of the article when it has the answer.
+        Where the article comes from is a matter of the article when it has the answer; what the bot
+        goes by is not.
         """
-        answered = whole.finds and asks(normalize(question))
-        told = any(not statement.not_stated for statement in whole.statements)
+        text = normalize(question)
+        answered = whole.finds and asks(text)
+        told = not _ADDRESSES.search(text) and any(not statement.not_stated for statement in whole.statements)
         intent = self._smalltalk.intent(question)
         if intent is None:
             intent = self._smalltalk.throughout(question)

@@ -18,6 +18,8 @@ from bot.core.variants import Variants, sounds, spelled, written
 
 AROUND = "around"
 """What is said around a matter: politeness, openings, hesitation."""
+GAP = ""
+"""A word that no phrase has."""
 
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[a-z]+(?:'[a-z]+)*|[^\W_]")
 _CLAUSE_END = re.compile(r"[^\w\s'’]+|(?<=[^\x00-\x7f])\s+")
@@ -52,13 +54,18 @@ class Phrasebook:
             self._phrases.setdefault(phrase, meaning)
             self.words.update(phrase)
 
-    def lay(self, tokens: Tokens) -> tuple[str, ...] | None:
-        """Return the meanings of the longest phrases that make up all tokens, None when there are none."""
+    def lay(self, tokens: Tokens, *, gaps: bool = False) -> tuple[str, ...] | None:
+        """Return the meanings of the longest phrases that make up all tokens, None when there are none.
+
+        With `gaps`, a token of no phrase is a meaning of its own, `GAP`.
+        """
         best: list[tuple[int, bool, tuple[str, ...]] | None] = [None] * len(tokens) + [(0, False, ())]
         for start in range(len(tokens) - 1, -1, -1):
+            if gaps and (after := best[start + 1]) is not None:
+                best[start] = (after[0] - 1, False, (GAP, *after[2]))
             for end, meaning, made in self._from(tokens, start):
                 rest, here = best[end], best[start]
-                if rest is None:
+                if rest is None or (gaps and meaning != AROUND and not _is_telling(tokens[start:end])):
                     continue
                 # A function word alone, like the Chinese thanks, may be a template's text, too.
                 rank = (rest[0] + (end - start) ** 2, made and meaning != AROUND)
@@ -96,7 +103,7 @@ class Cover:
         The longest phrases win. Typed pinyin is compared by sound; an English word that nobody
         uses is read as the word that was meant.
         """
-        clauses = [clause for clause in map(_tokens, _CLAUSE_END.split(visible(message))) if clause]
+        clauses = _clauses(message)
         if not 0 < sum(map(len, clauses)) <= _MOST_TOKENS or not self._phrasings:
             return None
         found = self._by_sound(clauses) if script_of(visible(message)) == "pinyin" else None
@@ -109,6 +116,16 @@ class Cover:
             mended = (tuple(self._meant(token, book) for token in clause) for clause in clauses)
             found = book.lay(_read(written(), mended))
         return found
+
+    def nearly(self, message: str) -> tuple[tuple[str, ...], float]:
+        """Return what the phrases of a message mean, and the share of its words that are in none."""
+        clauses = _clauses(message)
+        size = sum(map(len, clauses))
+        if not 0 < size <= _MOST_TOKENS or not self._phrasings:
+            return (), 1.0
+        tokens = _read(written(), clauses)
+        found = self._by_writing().lay(tokens, gaps=True) or ()
+        return found, found.count(GAP) / max(1, len(tokens))
 
     def _by_writing(self) -> Phrasebook:
         with self._building:
@@ -149,11 +166,20 @@ class Cover:
         return nearest_by_slips(word, self._words, 1) or word
 
 
+def _is_telling(phrase: Tokens) -> bool:
+    """Tell whether a phrase is more than one Chinese character, which may be part of any word."""
+    return len(phrase) > 1 or phrase[0].isascii()
+
+
 def _is_empty(word: str) -> bool:
     """Tell whether a function word says nothing between phrases: it neither asks nor counts."""
     if len(word) == 1 and not word.isascii():
         return word in _EMPTY
     return not asks(word) and word[0] not in "多何"
+
+
+def _clauses(message: str) -> list[Tokens]:
+    return [clause for clause in map(_tokens, _CLAUSE_END.split(visible(message))) if clause]
 
 
 def _tokens(text: str) -> Tokens:
@@ -167,6 +193,6 @@ def _read(variants: Variants, clauses: Iterable[Tokens]) -> Tokens:
 
 def foremost(meanings: Iterable[str], order: Sequence[str]) -> str | None:
     """Return the first meaning that asks for something; of the rest the one earliest in `order`."""
-    said = [meaning for meaning in meanings if meaning != AROUND]
+    said = [meaning for meaning in meanings if meaning not in (AROUND, GAP)]
     asking = next((meaning for meaning in said if meaning not in order), None)
     return asking or next((meaning for meaning in order if meaning in said), None)

@@ -8,6 +8,7 @@ from bot.core.candidates import features
 from bot.core.cover import AROUND, Cover, foremost
 from bot.core.index import FeatureIndex
 from bot.core.normalize import fingerprint, normalize, visible
+from bot.core.question_types import asks
 from bot.core.similarity import ratio
 from bot.core.templates import is_template
 from bot.core.terms import Term, TermReader
@@ -25,6 +26,8 @@ _SHARE = 0.34
 """Least part of a message that a known phrasing inside it makes up."""
 _PARTICLES = "呀啊哦噢哈啦呢吧嘛哟喔了"
 _CLAUSE = re.compile(r"[,\uff0c。.!\uff01?\uff1f~、;\uff1b\s]+")
+_LEFT, _LEFT_OF_COURTESY = 0.2, 0.45
+"""Most of a message that no phrase may explain: of one that asks, and of greetings and thanks."""
 _COURTESIES = ("bye", "thanks", "greeting")
 """Intents that ask for nothing; of several in one message the first is replied to."""
 _LOST = "help"
@@ -83,7 +86,8 @@ class SmalltalkMatcher:
         bare = _bare(question)
         if not bare or len(bare) > _LONGEST:
             return None
-        return self._by_letters(bare) or self._by_clause(question) or self._by_terms(question)
+        by_phrase = self._by_letters(bare) or self._by_cover(question) or self._by_clause(question)
+        return by_phrase or self._by_terms(question)
 
     def _by_letters(self, bare: str) -> str | None:
         if not _HAN_LETTERS < len(bare) <= _SHORT:
@@ -94,6 +98,13 @@ class SmalltalkMatcher:
             if alike > score:
                 best, score = intent, alike
         return best
+
+    def _by_cover(self, question: str) -> str | None:
+        """Return the intent of the phrases that most of a message is made of."""
+        meanings, left = self._cover.nearly(question)
+        intent = foremost(meanings, _COURTESIES)
+        courteous = intent in _COURTESIES and not asks(normalize(question))
+        return intent if left <= (_LEFT_OF_COURTESY if courteous else _LEFT) else None
 
     def _by_clause(self, question: str) -> str | None:
         """Return the intent of the first clause that is, or opens or ends with, a known phrasing."""

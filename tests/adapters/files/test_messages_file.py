@@ -91,7 +91,9 @@ def test_a_needed_language_without_a_file_is_a_problem(folder: Path) -> None:
 
 def test_a_slot_that_does_not_close_is_named(folder: Path) -> None:
     problem = edited(folder, "- no (worries|problem|problems) [thanks]", "- no (worries|problem [thanks]")
-    assert problem.fact == "'no (worries|problem [thanks]' has '(' without its partner, or a slot inside a slot"
+    assert (
+        problem.fact == "'no (worries|problem [thanks]' has '(' without its partner, or a slot inside a slot"
+    )
     assert problem.way_out == "write it flat"
 
 
