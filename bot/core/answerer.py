@@ -1,5 +1,6 @@
 """Answerer: a question in, an outcome out."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -34,6 +35,9 @@ from bot.core.spelling import PinyinReader
 from bot.core.terms import TermReader
 from bot.core.tuning import Tuning
 from bot.core.understand import Understanding, understand
+
+_ABOUT_ARTICLE = "source"
+_ADDRESSES = re.compile(r"\byour?\b|[你您]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +142,7 @@ class Answerer:
     def explain(self, question: str) -> Explanation:
         """Return the outcome of a question with all that led to it."""
         whole = self._decide(question)
-        intent = self._smalltalk.intent(question)
-        if intent is None and not (whole.finds and asks(normalize(question))):
-            intent = self._smalltalk.likely(question)
+        intent = self._intent(question, whole)
         if intent is not None and not whole.exact:
             return Explanation(Smalltalk(whole.question.lang, intent), (_explain(whole),))
         asked = questions(question)[: self._tuning.questions]
@@ -148,6 +150,22 @@ class Answerer:
             return Explanation(_outcome([whole]), (_explain(whole),))
         decisions = _chosen([self._decide(part) for part in asked], whole)
         return Explanation(_outcome(decisions), tuple(_explain(decision) for decision in decisions))
+
+    def _intent(self, question: str, whole: Decision) -> str | None:
+        """Return the intent of a message that is smalltalk, else None.
+
+        Where the article comes from is a matter of the article when it has the answer; what the bot
+        goes by is not.
+        """
+        text = normalize(question)
+        answered = whole.finds and asks(text)
+        told = not _ADDRESSES.search(text) and any(not statement.not_stated for statement in whole.statements)
+        intent = self._smalltalk.intent(question)
+        if intent is None:
+            intent = self._smalltalk.throughout(question)
+            if intent == _ABOUT_ARTICLE and answered and told:
+                return None
+        return intent if intent is not None or answered else self._smalltalk.likely(question)
 
     def _decide(self, question: str) -> Decision:
         understood = understand(question, self._reader, self._pinyin, self._slips)

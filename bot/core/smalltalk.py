@@ -5,9 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from threading import Lock
 
 from bot.core.candidates import features
+from bot.core.cover import AROUND, Cover, foremost
 from bot.core.index import FeatureIndex
 from bot.core.normalize import fingerprint, normalize, visible
+from bot.core.question_types import asks
 from bot.core.similarity import nearest_text
+from bot.core.templates import is_template
 from bot.core.terms import Term, TermReader
 
 _ALIKE = 0.86
@@ -23,15 +26,30 @@ _SHARE = 0.34
 """Least part of a message that a known phrasing inside it makes up."""
 _PARTICLES = "呀啊哦噢哈啦呢吧嘛哟喔了"
 _CLAUSE = re.compile(r"[,\uff0c。.!\uff01?\uff1f~、;\uff1b\s]+")
+_LEFT, _LEFT_OF_COURTESY = 0.2, 0.45
+"""Most of a message that no phrase may explain: of one that asks, and of greetings and thanks."""
+_COURTESIES = ("bye", "thanks", "greeting")
+"""Intents that ask for nothing; of several in one message the first is replied to."""
+_LOST = "help"
+"""The intent of a message without matter."""
 _ASCII_LETTERS = 4
 _HAN_LETTERS = 2
 
 
 class SmalltalkMatcher:
-    """Knows phrasings of smalltalk by intent; thread-safe once built."""
+    """Knows phrasings of smalltalk by intent; thread-safe once built.
+
+    Phrasings of `AROUND` are no intent: they open, soften or break off what is said.
+    """
 
     def __init__(self, phrasings: Mapping[str, Sequence[str]], reader: TermReader) -> None:
         self._reader = reader
+        self._cover = Cover(phrasings)
+        phrasings = {
+            intent: [text for text in texts if not is_template(text)]
+            for intent, texts in phrasings.items()
+            if intent != AROUND
+        }
         self._exact: dict[str, str] = {}
         for intent, texts in phrasings.items():
             for text in texts:
@@ -55,18 +73,35 @@ class SmalltalkMatcher:
             return self._sign(visible(question))
         return self._exact.get(bare)
 
+    def throughout(self, question: str) -> str | None:
+        """Return the intent of a message that known phrases make up from end to end, else None.
+
+        Of several intents it is the one that asks for something. A message that says nothing
+        asks for help.
+        """
+        meanings = self._cover.meanings(question)
+        return None if meanings is None else foremost(meanings, _COURTESIES) or _LOST
+
     def likely(self, question: str) -> str | None:
         """Return the intent of a short message that sounds like smalltalk, else None."""
         bare = _bare(question)
         if not bare or len(bare) > _LONGEST:
             return None
-        return self._by_letters(bare) or self._by_clause(question) or self._by_terms(question)
+        by_phrase = self._by_letters(bare) or self._by_cover(question) or self._by_clause(question)
+        return by_phrase or self._by_terms(question)
 
     def _by_letters(self, bare: str) -> str | None:
         if not _HAN_LETTERS < len(bare) <= _SHORT:
             return None
         found = nearest_text(bare, self._texts, _ALIKE)
         return None if found is None else self._exact[found[0]]
+
+    def _by_cover(self, question: str) -> str | None:
+        """Return the intent of the phrases that most of a message is made of."""
+        meanings, left = self._cover.nearly(question)
+        intent = foremost(meanings, _COURTESIES)
+        courteous = intent in _COURTESIES and not asks(normalize(question))
+        return intent if left <= (_LEFT_OF_COURTESY if courteous else _LEFT) else None
 
     def _by_clause(self, question: str) -> str | None:
         """Return the intent of the first clause that is, or opens or ends with, a known phrasing."""

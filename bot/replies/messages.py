@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from string import Formatter
 from types import MappingProxyType
 
+from bot.core.cover import AROUND
 from bot.core.script import to_traditional
 
 REQUIRED_LANGUAGES = ("zh-Hans", "en")
@@ -106,10 +107,14 @@ class Small:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What one language's file says: a text per key, and smalltalk by intent."""
+    """What one language's file says: a text per key, and smalltalk by intent.
+
+    `around` are ways to open, soften or break off a message, which say nothing by themselves.
+    """
 
     texts: Mapping[str, str]
     smalltalk: Mapping[str, Small] = field(default_factory=dict)
+    around: tuple[str, ...] = ()
 
 
 class Messages:
@@ -148,9 +153,11 @@ class Messages:
 
 
 def _phrasings(wordings: Mapping[str, Wording]) -> dict[str, tuple[str, ...]]:
-    """Return the phrasings of all languages by intent."""
+    """Return the phrasings of all languages by intent, and what is said around them."""
     every: dict[str, list[str]] = {}
     for wording in wordings.values():
         for intent, small in wording.smalltalk.items():
             every.setdefault(intent, []).extend(small.phrasings)
+        if wording.around:
+            every.setdefault(AROUND, []).extend(wording.around)
     return {intent: tuple(dict.fromkeys(texts)) for intent, texts in every.items()}

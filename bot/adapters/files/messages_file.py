@@ -6,6 +6,9 @@ from pathlib import Path
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import Node, read_yaml
+from bot.core.cover import AROUND
+from bot.core.patterns import PatternError
+from bot.core.templates import slots
 from bot.replies.messages import (
     INTENTS,
     KEYS,
@@ -35,7 +38,7 @@ def load_messages(folder: Path) -> Messages:
 
 
 def _wording(root: Node, shapes: Shapes, *, required: bool) -> Wording:
-    keys = shapes.mapping(root, "the messages", {*KEYS, "smalltalk"})
+    keys = shapes.mapping(root, "the messages", {*KEYS, "smalltalk", AROUND})
     texts: dict[str, str] = {}
     for key, node in keys.items():
         if key in KEYS:
@@ -48,7 +51,7 @@ def _wording(root: Node, shapes: Shapes, *, required: bool) -> Wording:
         for key in [*KEYS, "smalltalk"]:
             if key not in keys:
                 shapes.problem(root.line, f"the messages have no {key!r}", f"add `{key}:`")
-    return Wording(texts, small)
+    return Wording(texts, small, _templates(keys.get(AROUND), AROUND, shapes))
 
 
 def _smalltalk(node: Node | None, shapes: Shapes, *, required: bool) -> dict[str, Small]:
@@ -57,12 +60,25 @@ def _smalltalk(node: Node | None, shapes: Shapes, *, required: bool) -> dict[str
     found: dict[str, Small] = {}
     needed = INTENTS if required else ()
     for intent, value in shapes.mapping(node, "smalltalk", INTENTS, needed).items():
-        keys = shapes.mapping(value, intent, ("phrasings", "reply"), ("reply",))
+        keys = shapes.mapping(value, intent, ("phrasings", "patterns", "reply"), ("reply",))
         reply = shapes.text(keys.get("reply"), f"reply of {intent}") or ""
         _check(intent, reply, REPLY_PLACEHOLDERS, value.line, shapes)
         phrasings = shapes.texts(keys.get("phrasings"), f"phrasings of {intent}")
-        found[intent] = Small(tuple(text for text, _ in phrasings), reply)
+        patterns = _templates(keys.get("patterns"), f"patterns of {intent}", shapes)
+        found[intent] = Small((*(text for text, _ in phrasings), *patterns), reply)
     return found
+
+
+def _templates(node: Node | None, what: str, shapes: Shapes) -> tuple[str, ...]:
+    """Return texts that may have slots; brackets that do not match are a problem."""
+    found = shapes.texts(node, what)
+    for text, line in found:
+        try:
+            tuple(slots(text))
+        except PatternError as error:
+            fact, _, way_out = str(error).partition("; ")
+            shapes.problem(line, f"{text!r} {fact}", way_out)
+    return tuple(text for text, _ in found)
 
 
 def _check(key: str, text: str, allowed: frozenset[str], line: int, shapes: Shapes) -> None:

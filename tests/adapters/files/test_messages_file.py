@@ -87,3 +87,17 @@ def test_a_needed_language_without_a_file_is_a_problem(folder: Path) -> None:
     (folder / "en.yaml").unlink()
     (problem,) = problems(folder)
     assert problem.path.endswith("en.yaml")
+
+
+def test_a_slot_that_does_not_close_is_named(folder: Path) -> None:
+    problem = edited(folder, "- no (worries|problem|problems) [thanks]", "- no (worries|problem [thanks]")
+    assert (
+        problem.fact == "'no (worries|problem [thanks]' has '(' without its partner, or a slot inside a slot"
+    )
+    assert problem.way_out == "write it flat"
+
+
+def test_what_is_said_around_a_matter_is_read_in_all_languages(folder: Path) -> None:
+    around = load_messages(folder).smalltalk["around"]
+    assert "so what" in " ".join(around)
+    assert "文章" in around
