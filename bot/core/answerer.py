@@ -112,7 +112,7 @@ class Answerer:
             for value in values(normalize(passage.text, None))
         )
         said = frozenset().union(
-            *(target.keys.keys() | target.glosses for target in targets if not target.statement.not_stated)
+            *(target.keys | target.glosses for target in targets if not target.statement.not_stated)
         )
         sounds = frozenset(
             reading for place in _places(knowledge) if not place.isascii() for reading in readings(place)

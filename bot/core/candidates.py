@@ -1,10 +1,8 @@
 """Candidates: what an entry or a fact offers to a question, prepared once."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, pairwise
-from typing import TypeVar
+from itertools import pairwise
 
 from bot.core.article import Citation
 from bot.core.assumed import assumed
@@ -19,11 +17,6 @@ from bot.core.question_types import asked_types, asked_units, types_of_units
 from bot.core.terms import Term, TermReader
 
 Features = dict[str, float]
-
-Some = TypeVar("Some")
-
-_OFTEN = 0.03
-_RARE, _COMMON = 0.5, 0.12
 
 _WORD, _FUNCTION, _PART, _PAIR, _CHARACTERS, _IDEA = 1.0, 0.35, 0.5, 0.45, 0.3, 0.5
 
@@ -104,7 +97,7 @@ class Target:
 
     statement: Statement
     words: tuple[str, ...]
-    keys: Mapping[str, float]
+    keys: frozenset[str]
     characters: frozenset[str]
     evidence: frozenset[str]
     glosses: frozenset[str]
@@ -158,13 +151,14 @@ def entry_target(
     units = frozenset(value.unit for value in found)
     if places & (keys_of(evidence) | keys_of(around)):
         offers |= {"place"}
-    offers |= often([asked_types(one.text) for one in phrases])
-    units |= often([asked_units(one.text) for one in phrases])
+    for one in phrases:
+        offers |= asked_types(one.text)
+        units |= asked_units(one.text)
     texts = [*quoted, *said, *(one.text for one in phrases)]
     return Target(
         statement=statement_of(entry),
         words=_han_words(evidence + around),
-        keys=_strengths([one.keys for one in phrases]) | dict.fromkeys(keys_of(evidence), 1.0),
+        keys=frozenset().union(*(one.keys for one in phrases), keys_of(evidence)),
         characters=frozenset().union(*(one.characters for one in phrases), characters_of(evidence)),
         evidence=keys_of(evidence) | keys_of(around),
         glosses=frozenset(),
@@ -173,9 +167,9 @@ def entry_target(
         values=found,
         counts=frozenset(count for text in texts for count in counts(text)),
         assumed=frozenset(word for text in texts for word in assumed(text)),
-        asked=often([one.kinds for one in phrases]),
-        focus=often([one.focus for one in phrases]),
-        attributes=often([attributes(one.text) for one in phrases]) | attributes("\n".join([*said, *quoted])),
+        asked=frozenset().union(*(one.kinds for one in phrases)),
+        focus=merged(one.focus for one in phrases),
+        attributes=attributes("\n".join([*(one.text for one in phrases), *said, *quoted])),
         sentences=frozenset(citation.sentence for citation in entry.citations),
     )
 
@@ -195,7 +189,7 @@ def fact_target(
     target = Target(
         statement=Statement(id=f"fact:{citation.sentence}", answers=translations, citations=(citation,)),
         words=_han_words(read[0]),
-        keys=dict.fromkeys(keys, 1.0),
+        keys=keys,
         characters=characters_of(read[0]),
         evidence=keys,
         glosses=frozenset(),
@@ -211,18 +205,6 @@ def fact_target(
         is_fact=True,
     )
     return target, [_phrase(owner, text, terms) for text, terms in zip(texts, read, strict=True)]
-
-
-def often(each: Sequence[frozenset[Some]]) -> frozenset[Some]:
-    """Return what enough of many phrasings have: one odd way to ask does not make it the entry's."""
-    counts = Counter(chain.from_iterable(each))
-    return frozenset(one for one, count in counts.items() if count >= _OFTEN * len(each))
-
-
-def _strengths(each: Sequence[frozenset[str]]) -> dict[str, float]:
-    """Return how far each key of some phrasings belongs to their entry, 0 to 1, by how many have it."""
-    counts = Counter(chain.from_iterable(each))
-    return {key: min(1.0, _RARE + count / (_COMMON * len(each))) for key, count in counts.items()}
 
 
 def _han_words(terms: tuple[Term, ...]) -> tuple[str, ...]:

@@ -72,26 +72,21 @@ class Told:
         return self.term.weight if self.known or self.slip else _STRANGE * self.term.weight
 
     def explained(
-        self,
-        keys: Mapping[str, float] | frozenset[str],
-        characters: frozenset[str],
-        glosses: frozenset[str] = frozenset(),
+        self, keys: frozenset[str], characters: frozenset[str], glosses: frozenset[str] = frozenset()
     ) -> float:
         """Return how far a text with these keys and characters accounts for the term, 0 to 1.
 
         `glosses` are the stems of the words that a dictionary gives for the text's words.
         """
         term = self.term
-        best = 0.0
         if term.key in keys:
-            best = 1.0 if isinstance(keys, frozenset) else keys[term.key]
-        if best == 1.0:
-            return best
+            return 1.0
+        best = 0.0
         if self.slip is not None and self.slip[0] in keys:
-            best = max(best, self.slip[1])
+            best = self.slip[1]
         if term.parts:
             best = max(best, _PARTS * sum(part in keys for part in term.parts) / len(term.parts))
-        if any(idea in keys for idea in term.ideas):
+        if term.ideas & keys:
             best = max(best, _IDEA)
         if not term.surface.isascii():
             shared = sum([ch in characters for ch in term.surface]) / len(term.surface)
@@ -105,7 +100,7 @@ class Told:
 
 def coverage(
     told: tuple[Told, ...],
-    keys: Mapping[str, float] | frozenset[str],
+    keys: frozenset[str],
     characters: frozenset[str],
     glosses: frozenset[str] = frozenset(),
 ) -> float:

@@ -61,7 +61,7 @@ class Matcher:
             for term in chain.from_iterable(phrase.terms for phrase in phrases)
             if term.weight > 0 and not term.surface.isascii()
         }
-        keys = chain.from_iterable(t.keys.keys() | t.evidence for t in targets)
+        keys = chain.from_iterable(t.keys | t.evidence for t in targets)
         self.vocabulary = Vocabulary(keys, spellings, words)
 
     def told(self, question: Understanding) -> tuple[Told, ...]:
