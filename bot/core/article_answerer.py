@@ -7,6 +7,7 @@ from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Statement
 from bot.core.parts import questions
 from bot.core.passage_index import PassageIndex
 from bot.core.sentence_ranker import SentenceRanker
+from bot.core.slips import SlipReader
 from bot.core.spelling import PinyinReader
 from bot.core.terms import TermReader
 from bot.core.understand import Understanding, understand
@@ -26,6 +27,7 @@ class ArticleAnswerer:
         self._reader = TermReader(Lexicon())
         index = PassageIndex(article, self._reader)
         self._pinyin = PinyinReader(index.surfaces)
+        self._slips = SlipReader(index.surfaces, self._reader.cut)
         self._ranker = SentenceRanker(index)
 
     def ask(self, question: str) -> Outcome:
@@ -67,12 +69,13 @@ class ArticleAnswerer:
             names=tuple(sorted(understood.capitals)),
             numbers=tuple(f"{value.amount:f} {value.unit}".strip() for value in understood.values),
             candidates=candidates,
+            verdicts=("",) * len(candidates),
             gate=outcome.gate if isinstance(outcome, Abstention) else "answer",
             reason=f"{candidates[0].score:.1f} of {_LEAST:.0f}" if candidates else "nothing shared",
         )
 
     def _found(self, question: str, limit: int) -> tuple[Understanding, tuple[Candidate, ...]]:
-        understood = understand(question, self._reader, self._pinyin)
+        understood = understand(question, self._reader, self._pinyin, self._slips)
         found = []
         for one in self._ranker.rank(understood.terms, understood.text, limit):
             passage = self._article.sentences[one.sentence]

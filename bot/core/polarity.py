@@ -57,6 +57,34 @@ def asks_why_not(text: str) -> bool:
     return _WHY_NOT.search(text) is not None
 
 
+_MOVED = re.compile(r"\b(?:was|were|been|being|is|are|get|got) (?:\w+ ){0,4}?moved\b|\bmoved (?:to|from|away)\b")
+_OPPOSITES = """
+foreign,overseas,外国,国外,外资,境外,海外,洋 domestic,国内,本土
+north,northern,北部,北方 south,southern,南部,南方
+east,eastern,东部,东方 west,western,西部,西方
+private,私营,民营,私人 public,公立,公办
+import,进口 export,出口
+urban,城镇,城市 rural,农村,乡村
+smallest,最小,least,最少 largest,biggest,最大,most,最多
+male,男 female,女
+military,军用 civilian,民用
+""".split()
+_OPPOSED: dict[str, frozenset[str]] = {}
+for _one, _other in zip(_OPPOSITES[::2], _OPPOSITES[1::2], strict=True):
+    _sides = [_turns(side.split(",")) for side in (_one, _other)]
+    _OPPOSED |= dict.fromkeys(_sides[0], _sides[1]) | dict.fromkeys(_sides[1], _sides[0])
+
+
+def opposites(key: str) -> frozenset[str]:
+    """Return the stems and Chinese words that name the other side: domestic of foreign, 南部 of 北部."""
+    return _OPPOSED.get(key, frozenset())
+
+
+def is_moved(text: str) -> bool:
+    """Tell whether a normalized English question takes for granted that something was moved."""
+    return _MOVED.search(text) is not None
+
+
 _NEGATED = r"(?:[不没未无免勿别冇]|(?:n['’]t|\bnot|\bnever|\bwithout)(?: \w+)? )"
 
 

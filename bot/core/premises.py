@@ -12,8 +12,9 @@ from bot.core.counts import Count, counted, counts
 from bot.core.explained import Told
 from bot.core.organisations import HAN_NAME, capital_names, may_name
 from bot.core.pinyin import readings
-from bot.core.polarity import asks_why_not, turns
+from bot.core.polarity import asks_why_not, is_moved, opposites, turns
 from bot.core.rarity import english_zipf
+from bot.core.stems import stem
 from bot.core.terms import Term
 from bot.core.understand import Understanding
 
@@ -63,10 +64,14 @@ class Premises:
     ) -> Iterator[str]:
         if asks_why_not(question.text) and not asks_why_not(phrasing):
             yield "asks why something is not so"
+        if is_moved(question.text) and not is_moved(phrasing):
+            yield "'moved' turns the matter around"
         for one in told:
             word = one.term.surface
             if turns(one.term.key, word, question.text) and one.term.key not in target.keys:
                 yield f"{word!r} turns the matter around"
+            if one.term.key not in target.keys and self._opposed(one.term, target):
+                yield f"{word!r} is the opposite of what it says"
             if one.term.key in self.said or one.slip is not None:
                 continue
             # A bank's name is of common words, and still not any bank.
@@ -86,6 +91,13 @@ class Premises:
             if word not in target.assumed
         )
         yield from self._numbers(question, target, phrasing)
+
+    def _opposed(self, term: Term, target: Target) -> bool:
+        """Tell whether the evidence has the other side of a term, and not the term."""
+        words = {term.key, *term.parts, term.surface, *map(stem, term.surface.split())}
+        against = frozenset().union(*map(opposites, words))
+        has = frozenset(target.words) | target.evidence | target.glosses
+        return bool(against & has) and not words & has
 
     def _place(self, word: str, text: str) -> bool:
         """Tell whether a word names a place that a question is about."""
