@@ -57,7 +57,9 @@ def asks_why_not(text: str) -> bool:
     return _WHY_NOT.search(text) is not None
 
 
-_MOVED = re.compile(r"\b(?:was|were|been|being|is|are|get|got) (?:\w+ ){0,4}?moved\b|\bmoved (?:to|from|away)\b")
+_MOVED = re.compile(
+    r"\b(?:was|were|been|being|is|are|get|got) (?:\w+ ){0,4}?moved\b|\bmoved (?:to|from|away)\b"
+)
 _OPPOSITES = """
 foreign,overseas,外国,国外,外资,境外,海外,洋 domestic,国内,本土
 north,northern,北部,北方 south,southern,南部,南方

@@ -62,16 +62,34 @@ class Premises:
     def _broken(
         self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str
     ) -> Iterator[str]:
+        yield from self._turned(question, told, target, phrasing)
+        yield from self._named(question, told, target)
+        yield from self._organisations(question, target)
+        yield from (
+            f"{word!r} is not in what it says"
+            for word in assumed(question.text)
+            if word not in target.assumed
+        )
+        yield from self._numbers(question, target, phrasing)
+
+    def _turned(
+        self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str
+    ) -> Iterator[str]:
+        """Yield what the question says the other way round."""
         if asks_why_not(question.text) and not asks_why_not(phrasing):
             yield "asks why something is not so"
         if is_moved(question.text) and not is_moved(phrasing):
             yield "'moved' turns the matter around"
+        for term in (one.term for one in told if one.term.key not in target.keys):
+            if turns(term.key, term.surface, question.text):
+                yield f"{term.surface!r} turns the matter around"
+            if self._opposed(term, target):
+                yield f"{term.surface!r} is the opposite of what it says"
+
+    def _named(self, question: Understanding, told: tuple[Told, ...], target: Target) -> Iterator[str]:
+        """Yield the names of places and others that neither the article nor an entry has."""
         for one in told:
             word = one.term.surface
-            if turns(one.term.key, word, question.text) and one.term.key not in target.keys:
-                yield f"{word!r} turns the matter around"
-            if one.term.key not in target.keys and self._opposed(one.term, target):
-                yield f"{word!r} is the opposite of what it says"
             if one.term.key in self.said or one.slip is not None:
                 continue
             # A bank's name is of common words, and still not any bank.
@@ -84,13 +102,6 @@ class Premises:
         for name in chain(self._split_places(question.text), _pieced_places(question.terms)):
             if name not in target.keys and not self._misspelt(name[:-1]):
                 yield f"{name!r} is not in the article"
-        yield from self._organisations(question, target)
-        yield from (
-            f"{word!r} is not in what it says"
-            for word in assumed(question.text)
-            if word not in target.assumed
-        )
-        yield from self._numbers(question, target, phrasing)
 
     def _opposed(self, term: Term, target: Target) -> bool:
         """Tell whether the evidence has the other side of a term, and not the term."""
