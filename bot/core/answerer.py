@@ -160,11 +160,9 @@ class Answerer:
         text = normalize(question)
         answered = whole.finds and asks(text)
         told = not _ADDRESSES.search(text) and any(not statement.not_stated for statement in whole.statements)
-        intent = self._smalltalk.intent(question)
-        if intent is None:
-            intent = self._smalltalk.throughout(question)
-            if intent == _ABOUT_ARTICLE and answered and told:
-                return None
+        intent = self._smalltalk.intent(question) or self._smalltalk.throughout(question)
+        if intent == _ABOUT_ARTICLE and told:
+            return None
         return intent if intent is not None or answered else self._smalltalk.likely(question)
 
     def _decide(self, question: str) -> Decision:
