@@ -37,6 +37,8 @@ from bot.core.tuning import Tuning
 from bot.core.understand import Understanding, understand
 
 _ABOUT_ARTICLE = "source"
+_MATTER = 0.6
+"""Weight of what a question shares with an entry from which it is about the article."""
 _ADDRESSES = re.compile(r"\byour?\b|[你您]")
 
 
@@ -158,12 +160,16 @@ class Answerer:
         goes by is not.
         """
         text = normalize(question)
-        answered = whole.finds and asks(text)
         told = not _ADDRESSES.search(text) and any(not statement.not_stated for statement in whole.statements)
         intent = self._smalltalk.intent(question) or self._smalltalk.throughout(question)
-        if intent == _ABOUT_ARTICLE and told:
+        if intent is not None:
+            return None if intent == _ABOUT_ARTICLE and told else intent
+        if whole.finds and asks(text):
             return None
-        return intent if intent is not None or answered else self._smalltalk.likely(question)
+        likely = self._smalltalk.likely(question)
+        matter = any(match.parts.get("mass", 0.0) >= _MATTER for match in whole.matches[:1])
+        # A question about the article's matter only sounds like one about the article.
+        return None if matter and asks(text) and likely != _ABOUT_ARTICLE else likely
 
     def _decide(self, question: str) -> Decision:
         understood = understand(question, self._reader, self._pinyin, self._slips)
