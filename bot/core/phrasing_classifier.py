@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.core.phrasing_space import Numbers, PhrasingSpace, Scores
 
 _LEARNT = 2_000
 """Phrasings that are learnt from, as many of each entry; the cube of it is the work of building."""
-_STEPS = 30
+_STEPS, _FEWER_STEPS = 30, 12
 _SCALE = 4.0
 _BIAS = 0.3
 _RIDGE = 0.07
@@ -18,34 +17,55 @@ _RIDGE = 0.07
 class PhrasingClassifier:
     """Multinomial logistic regression on likeness, beside the nearest phrasing; read-only once built.
 
-    A knowledge of more entries than can be learnt from goes by the nearest phrasing alone.
+    Up to some thousand phrasings it is learnt exactly. Of more, hashed vectors are learnt, and only
+    as many of each entry are looked at for the nearest. A knowledge of very many entries goes by the
+    nearest phrasing alone.
     """
 
     def __init__(self, texts: Sequence[str], owners: Sequence[int], size: int) -> None:
-        self._space = PhrasingSpace(texts, owners, size)
-        self._owners = np.array(owners, np.int64)
-        self._size = size
-        self._learnt = _evenly(self._owners)
+        everyone = np.array(owners, np.int64)
+        learnable = len(texts) > 0 and size <= _LEARNT // 2
+        self._kept = _evenly(everyone) if learnable else np.arange(len(texts))
+        self._owners, self._size = everyone[self._kept], size
+        kept = [texts[number] for number in self._kept]
+        self._space = PhrasingSpace(kept, self._owners.tolist(), size)
+        self._all: PhrasingSpace | None = None
         self._weights: Scores | None = None
-        if size <= _LEARNT // 2:
-            kernel = _SCALE * self._space.among(self._learnt) + np.float32(_BIAS)
-            self._weights = _fitted(kernel, self._owners[self._learnt], size)
+        if learnable and len(kept) < len(texts):
+            self._all = PhrasingSpace(texts, owners, size)
+            vectors = _scaled(self._all.hashed())
+            self._weights = _fitted(vectors, vectors.T @ vectors, everyone, size, vectors.T)
+        elif learnable:
+            kernel = _SCALE * self._space.among(self._kept) + np.float32(_BIAS)
+            self._weights = _fitted(kernel, kernel, self._owners, size)
 
-    def evidence(self, text: str) -> tuple[Scores, Scores, NDArray[np.int64]]:
+    def evidence(self, text: str) -> tuple[Scores, Scores, Numbers]:
         """Return by entry the evidence for it, its nearest phrasing's likeness and that phrasing's number.
 
         `text` is normalized. Without phrasings, an entry has likeness 0 and number -1.
         """
         like = self._space.likeness(text)
         order = np.argsort(like, kind="stable")
-        nearest = np.full(self._size, -1)
+        nearest = np.full(self._size, -1, np.int64)
         # The last written stays: the likest phrasing of each entry.
         nearest[self._owners[order]] = order
-        likeness = np.where(nearest >= 0, like[nearest], np.float32(0))
+        met = nearest >= 0
+        likeness = np.zeros(self._size, np.float32)
+        likeness[met] = like[nearest[met]]
+        nearest[met] = self._kept[nearest[met]]
         if self._weights is None:
-            return _SCALE * likeness, likeness, nearest
-        learnt = (_SCALE * like[self._learnt] + np.float32(_BIAS)) @ self._weights
-        return learnt, likeness, nearest
+            return np.float32(_SCALE) * likeness, likeness, nearest
+        if self._all is None:
+            wording = np.float32(_SCALE) * like + np.float32(_BIAS)
+        else:
+            wording = _scaled(self._all.hashed_text(text))
+        return (wording @ self._weights).astype(np.float32), likeness, nearest
+
+
+def _scaled(vectors: Scores) -> Scores:
+    """Return vectors so that their products are scaled likeness with the bias."""
+    bias = np.full((*vectors.shape[:-1], 1), np.sqrt(_BIAS), np.float32)
+    return np.concatenate([vectors * np.float32(np.sqrt(_SCALE)), bias], axis=-1)
 
 
 def _evenly(owners: Numbers) -> Numbers:
@@ -57,23 +77,27 @@ def _evenly(owners: Numbers) -> Numbers:
     return np.sort(first)
 
 
-def _fitted(kernel: Scores, owners: Numbers, size: int) -> Scores:
-    """Return the weights of phrasings (rows) for entries (columns).
+def _fitted(
+    inputs: Scores, curvature: Scores, owners: Numbers, size: int, back: Scores | None = None
+) -> Scores:
+    """Return the weights of inputs (rows) for entries (columns).
 
     Minimizes the logistic loss of all phrasings with a ridge by accelerated gradient steps, each
-    preconditioned with the bound on the curvature of Böhning (1992).
+    preconditioned with the bound on the curvature of Böhning (1992). `back` takes the errors of
+    phrasings to the weights; None where the weights are those of the phrasings themselves.
     """
-    count = len(owners)
-    wanted = np.zeros((count, size), np.float32)
-    wanted[np.arange(count), owners] = 1
-    step = np.linalg.inv(0.5 * kernel + _RIDGE * np.eye(count, dtype=np.float32))
-    weights = ahead = np.zeros_like(wanted)
+    wanted = np.zeros((len(owners), size), np.float32)
+    wanted[np.arange(len(owners)), owners] = 1
+    count = len(curvature)
+    step = np.linalg.inv(0.5 * curvature + _RIDGE * np.eye(count, dtype=np.float32))
+    weights = ahead = np.zeros((count, size), np.float32)
     pace = 1.0
-    for _ in range(_STEPS):
-        scores = kernel @ ahead
-        chances = np.exp(scores - scores.max(axis=1, keepdims=True))
+    for _ in range(_STEPS if back is None else _FEWER_STEPS):
+        scores = inputs @ ahead
+        chances: Scores = np.exp(scores - scores.max(axis=1, keepdims=True))
         chances /= chances.sum(axis=1, keepdims=True)
-        moved = ahead - step @ (chances - wanted + np.float32(_RIDGE) * ahead)
+        error = chances - wanted if back is None else back @ (chances - wanted)
+        moved = ahead - step @ (error + np.float32(_RIDGE) * ahead)
         faster = (1 + np.sqrt(1 + 4 * pace * pace)) / 2
         ahead = moved + np.float32((pace - 1) / faster) * (moved - weights)
         weights, pace = moved, faster

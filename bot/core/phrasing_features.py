@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 
 from bot.core.function_words import ENGLISH
@@ -35,7 +35,7 @@ def has_english(text: str) -> bool:
 def family_counts(text: str, families: Iterable[str]) -> dict[str, Counter[str]]:
     """Return how often a normalized text has each feature, by family."""
     words = words_of(text)
-    made = {
+    made: dict[str, Callable[[], Iterable[str]]] = {
         WORD: lambda: words,
         "p": lambda: _joined(pairwise(["^", *words, "$"])),
         "s": lambda: _joined(_near(words, _SKIPPED)),

@@ -21,6 +21,8 @@ _MANY = 20_000
 _COMMON = 2_000
 """Phrasings beyond which a feature tells too little to be looked up among many."""
 _BLOCK = 2_048
+_HASHED, _HASHES = 1_024, 4
+"""Columns that features are hashed to, and how many of them each feature is added to."""
 
 
 class PhrasingSpace:
@@ -35,6 +37,7 @@ class PhrasingSpace:
         self._unseen = 1 + math.log1p(size)
         self._numbers: dict[str, int] = {}
         self.size = len(texts)
+        self._drawn: list[tuple[Numbers, Scores]] = []
         names, rows, times, families = array("i"), array("i"), array("f"), array("b")
         for row, text in enumerate(texts):
             for family, (name, often) in self._read(text):
@@ -70,6 +73,45 @@ class PhrasingSpace:
         if self._meanings is not None:
             found += np.float32(_MEANING) * (self._meanings[chosen] @ self._meanings[chosen].T)
         return found / np.float32(self._whole)
+
+    def hashed(self) -> Scores:
+        """Return all phrasings as short dense vectors whose products come near their likeness.
+
+        Each feature is added, with random signs, to a few of the columns (feature hashing, after
+        Weinberger et al. 2009).
+        """
+        names = np.repeat(np.arange(len(self._numbers)), np.diff(self._starts))
+        total = np.zeros(self.size * _HASHED, np.float32)
+        for places, signs in self._hashes():
+            cells = self._rows.astype(np.int64) * _HASHED + places[names]
+            total += np.bincount(cells, signs[names] * self._values, len(total)).astype(np.float32)
+        return self._joined(total.reshape(self.size, _HASHED), self._meanings)
+
+    def hashed_text(self, text: str) -> Scores:
+        """Return a normalized text as a vector like those of `hashed`."""
+        total = np.zeros(_HASHED, np.float32)
+        for numbers, weights in self._weighed(text):
+            for places, signs in self._hashes():
+                total += np.bincount(places[numbers], signs[numbers] * weights, _HASHED).astype(np.float32)
+        return self._joined(total, None if self._meanings is None else self._direction(text))
+
+    def _joined(self, wording: Scores, meaning: Scores | None) -> Scores:
+        both: list[Scores] = [wording / np.float32(math.sqrt(_HASHES))]
+        if meaning is not None:
+            both.append((meaning * np.float32(math.sqrt(_MEANING))).astype(np.float32))
+        joined: Scores = np.concatenate(both, axis=-1) / np.float32(math.sqrt(self._whole))
+        return joined
+
+    def _hashes(self) -> list[tuple[Numbers, Scores]]:
+        """Return by feature its column and its sign, for each time it is added."""
+        if not self._drawn:
+            source = np.random.default_rng(0)
+            size = len(self._numbers)
+            self._drawn = [
+                (source.integers(0, _HASHED, size), source.choice([-1.0, 1.0], size).astype(np.float32))
+                for _ in range(_HASHES)
+            ]
+        return self._drawn
 
     @property
     def _whole(self) -> float:
