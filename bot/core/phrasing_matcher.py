@@ -12,7 +12,7 @@ from bot.core.phrasing_classifier import PhrasingClassifier
 from bot.core.similarity import ratio
 from bot.core.understand import Understanding
 
-_MIDDLE, _STEEPNESS = 4.0, 1.0
+_MIDDLE, _STEEPNESS = 5.0, 0.6
 """Evidence at which the best entry is as likely right as wrong, and how fast the chance grows."""
 _NEAREST = 5.0
 """What the likeness (0 to 1) of an entry's nearest phrasing adds to the evidence for it."""
