@@ -55,10 +55,14 @@ class PhrasingClassifier:
         nearest[met] = self._kept[nearest[met]]
         if self._weights is None:
             return np.float32(_SCALE) * likeness, likeness, nearest
+        # A mended slip helps to tell entries apart, and is no proof that one of them is meant.
+        mended = self._space.mended(text)
+        if mended != text:
+            like = self._space.likeness(mended)
         if self._all is None:
             wording = np.float32(_SCALE) * like + np.float32(_BIAS)
         else:
-            wording = _scaled(self._all.hashed_text(text))
+            wording = _scaled(self._all.hashed_text(mended))
         return (wording @ self._weights).astype(np.float32), likeness, nearest
 
 

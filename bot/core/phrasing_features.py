@@ -22,6 +22,11 @@ PLAIN_FAMILIES: Mapping[str, float] = {WORD: 1.0, "p": 0.5}
 """The families of a knowledge too large for all."""
 
 
+def tokens_of(text: str) -> list[str]:
+    """Return the words, numbers and Chinese characters of a normalized text."""
+    return _TOKEN.findall(text)
+
+
 def words_of(text: str) -> list[str]:
     """Return the stems, numbers and Chinese characters of a normalized text, function words too."""
     return [stem(word) for word in _TOKEN.findall(text)]

@@ -8,7 +8,18 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.phrasing_features import FAMILIES, PLAIN_FAMILIES, WORD, family_counts, has_english, words_of
+from bot.core.phrasing_features import (
+    FAMILIES,
+    PLAIN_FAMILIES,
+    WORD,
+    family_counts,
+    has_english,
+    tokens_of,
+    words_of,
+)
+from bot.core.rarity import english_zipf
+from bot.core.similarity import nearest_word
+from bot.core.stems import stem
 from bot.core.thesaurus import thesaurus
 
 Scores = NDArray[np.float32]
@@ -20,6 +31,8 @@ _MANY = 20_000
 """Phrasings beyond which only words and their neighbours are compared."""
 _COMMON = 2_000
 """Phrasings beyond which a feature tells too little to be looked up among many."""
+_SHORTEST_SLIP, _ALIKE = 4, 0.75
+"""Letters from which a strange word may be a slip, and how like the word meant it must be."""
 _BLOCK = 2_048
 _HASHED, _HASHES = 1_024, 4
 """Columns that features are hashed to, and how many of them each feature is added to."""
@@ -45,6 +58,12 @@ class PhrasingSpace:
                 rows.append(row)
                 times.append(often)
                 families.append(family)
+        known = (name.split(" ", 1) for name in self._numbers)
+        self._words = [
+            word
+            for family, word in known
+            if family == WORD and len(word) >= _SHORTEST_SLIP and word.isalpha()
+        ]
         cells = np.array(names, np.int64), np.array(rows, np.int64), np.array(families, np.int64)
         self._rarity = self._rarities(cells[0], np.array(owners, np.int64)[cells[1]], size)
         self._index(*cells, np.array(times, np.float32))
@@ -61,6 +80,21 @@ class PhrasingSpace:
         if self._meanings is not None:
             total += np.float32(_MEANING) * (self._meanings @ self._direction(text))
         return total / np.float32(self._whole)
+
+    def mended(self, text: str) -> str:
+        """Return a normalized text with words that nobody writes as the known words they come near."""
+        words = tokens_of(text)
+        slips = [word for word in words if self._is_strange(word)]
+        if not slips:
+            return text
+        meant = {slip: nearest_word(stem(slip), self._words, _ALIKE) for slip in slips}
+        return " ".join(found[0] if (found := meant.get(word)) else word for word in words)
+
+    def _is_strange(self, word: str) -> bool:
+        stemmed = stem(word)
+        if len(stemmed) < _SHORTEST_SLIP or not (stemmed.isascii() and stemmed.isalpha()):
+            return False
+        return f"{WORD} {stemmed}" not in self._numbers and not english_zipf(word)
 
     def among(self, chosen: NDArray[np.int64]) -> Scores:
         """Return the likeness of these phrasings to each other."""
