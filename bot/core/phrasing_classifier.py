@@ -9,7 +9,7 @@ from bot.core.phrasing_space import Numbers, PhrasingSpace, Scores
 _LEARNT = 2_000
 """Phrasings that are learnt from, as many of each entry; the cube of it is the work of building."""
 _STEPS, _FEWER_STEPS = 30, 12
-_SCALE = 4.0
+_SCALE = 3.0
 _BIAS = 0.3
 _RIDGE = 0.07
 

@@ -36,6 +36,11 @@ def test_a_word_of_like_meaning_leads_to_an_entry() -> None:
     assert engine.rank("restaurant", limit=1)[0].id == "food"
 
 
+def test_a_slip_leads_to_the_word_meant() -> None:
+    engine = Engine.from_entries({"warm": ["a mattress please"], "cold": ["a refund please"]})
+    assert engine.rank("a matteress please", limit=1)[0].id == "warm"
+
+
 def test_chinese_characters_lead_to_an_entry(engine: Engine) -> None:
     assert engine.rank("什么价格", limit=1)[0].id == "price"
 
