@@ -25,6 +25,7 @@ from bot.core.outcomes import (
     Suggestion,
 )
 from bot.core.parts import questions
+from bot.core.phrasing_matcher import PhrasingMatcher
 from bot.core.pinyin import readings
 from bot.core.premises import Premises
 from bot.core.question_types import asks
@@ -90,13 +91,7 @@ class Answerer:
         targets, phrases = _prepare(knowledge, self._reader)
         glossary = read_glossary({word for target in targets for word in target.words})
         targets = _glossed(targets, glossary)
-        self._matcher = Matcher(
-            targets,
-            phrases,
-            self._reader.spellings,
-            _context_keys(knowledge, self._reader),
-            weights,
-        )
+        self._matcher = _matcher(knowledge, targets, phrases, self._reader)
         self._pinyin = PinyinReader(
             term.surface for one in phrases for term in one.terms if not term.surface.isascii()
         )
@@ -218,6 +213,16 @@ def _prepare(knowledge: Knowledge, reader: TermReader) -> tuple[list[Target], li
             targets.append(target)
             phrases += texts
     return targets, phrases
+
+
+def _matcher(
+    knowledge: Knowledge, targets: list[Target], phrases: list[Phrase], reader: TermReader
+) -> Matcher | PhrasingMatcher:
+    """Return the matcher for a knowledge: one without article has nothing but phrasings to go by."""
+    if knowledge.article is None:
+        return PhrasingMatcher(targets, phrases, reader.spellings)
+    context = _context_keys(knowledge, reader)
+    return Matcher(targets, phrases, reader.spellings, context, knowledge.weights or USUAL)
 
 
 def _glossed(targets: list[Target], glossary: Glossary) -> list[Target]:

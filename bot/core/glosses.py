@@ -14,6 +14,7 @@ from bot.core.stems import stem
 
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|CL:\S+|[\u3400-\u9fff|]+")
 _WORD = re.compile(r"[a-z]{3,}")
+_ENGLISH_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _PLACE = re.compile(
     r"(?:[Tt]he )?([A-Z][\w'’]+)(?: [A-Z][\w'’]+)*"
     r"(?:,? (?:\S+ )*?(?:city|county|province|prefecture|district|municipality|township|town|country|state|"
@@ -73,6 +74,15 @@ def _short_names(organisations: Iterable[str], places: Collection[str]) -> Itera
         for size in range(2, _LONGEST_PLACE + 1):
             if name[:size] in places and HAN_NAME.fullmatch(name[size:]):
                 yield name[size:]
+
+
+def english_senses() -> Iterator[tuple[str, list[str]]]:
+    """Yield each Chinese word that is no name with the English words of each of its meanings."""
+    for word, sound, meanings in _entries():
+        if not sound[:1].isupper():
+            for meaning in meanings.split("/"):
+                if not meaning.startswith(_NO_MEANING):
+                    yield word, _ENGLISH_WORD.findall(_ASIDE.sub(" ", meaning).casefold())
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:

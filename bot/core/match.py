@@ -56,24 +56,11 @@ class Matcher:
         owners = [phrase.owner for phrase in phrases]
         each = (features(phrase.terms) for phrase in phrases)
         self._index = FeatureIndex(each, owners, max(1, len(targets)))
-        words = {
-            term.surface: term.key
-            for term in chain.from_iterable(phrase.terms for phrase in phrases)
-            if term.weight > 0 and not term.surface.isascii()
-        }
-        keys = chain.from_iterable(t.keys | t.evidence for t in targets)
-        self.vocabulary = Vocabulary(keys, spellings, words)
+        self.vocabulary = vocabulary_of(targets, phrases, spellings)
 
     def told(self, question: Understanding) -> tuple[Told, ...]:
         """Return the telling terms of a question."""
-        found: dict[str, Told] = {}
-        for term in question.terms:
-            if term.weight > 0 and term.key not in found:
-                known = term.key in self.vocabulary
-                found[term.key] = Told(term, self.vocabulary.meant(term), known)
-        pointed = [one for key, one in found.items() if key not in self._context]
-        # What the whole article is about tells entries apart only when nothing else does.
-        return tuple(pointed or found.values())
+        return told_terms(question, self.vocabulary, self._context)
 
     def matches(self, question: Understanding, told: tuple[Told, ...], limit: int) -> list[Match]:
         """Return the best targets, best first; ties keep the order of targets."""
@@ -139,6 +126,31 @@ class Matcher:
                 elif term.parts:
                     met += weight * 0.8 * sum([part in keys for part in term.parts]) / len(term.parts)
         return met / total if total else 0.0
+
+
+def vocabulary_of(
+    targets: Sequence[Target], phrases: Sequence[Phrase], spellings: Mapping[str, str]
+) -> Vocabulary:
+    """Return all keys that targets and their phrasings know."""
+    words = {
+        term.surface: term.key
+        for term in chain.from_iterable(phrase.terms for phrase in phrases)
+        if term.weight > 0 and not term.surface.isascii()
+    }
+    keys = chain.from_iterable(t.keys | t.evidence for t in targets)
+    return Vocabulary(keys, spellings, words)
+
+
+def told_terms(question: Understanding, vocabulary: Vocabulary, context: frozenset[str]) -> tuple[Told, ...]:
+    """Return the telling terms of a question; those of `context` only when there are no others."""
+    found: dict[str, Told] = {}
+    for term in question.terms:
+        if term.weight > 0 and term.key not in found:
+            known = term.key in vocabulary
+            found[term.key] = Told(term, vocabulary.meant(term), known)
+    pointed = [one for key, one in found.items() if key not in context]
+    # What the whole article is about tells entries apart only when nothing else does.
+    return tuple(pointed or found.values())
 
 
 @dataclass(frozen=True, slots=True)
