@@ -14,6 +14,7 @@ _MOST_SUGGESTIONS = 3
 _NEAR_TOP = 0.8
 _NEAR_TWIN = 1.5
 """How far behind the first candidate another may still be said when the first is forbidden."""
+_FAR = Verdict("order", "too far behind the first")
 
 
 def _near(match: Match) -> float:
@@ -63,6 +64,13 @@ class Decider:
         ]
         decision = self._decide(question, judged)
         return replace(decision, verdicts=tuple(verdict for _, verdict in judged))
+
+    def _judged(self, question: Understanding, told: tuple[Told, ...], match: Match, first: Match) -> Verdict:
+        if match.exact:
+            return OPEN
+        if not first.exact and match.parts["order"] < first.parts["order"] - _NEAR_TWIN:
+            return _FAR
+        return self._gates.judge(question, told, match)
 
     def _decide(self, question: Understanding, judged: Sequence[tuple[Match, Verdict]]) -> Decision:
         shown = tuple(match for match, _ in judged)

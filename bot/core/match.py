@@ -14,9 +14,9 @@ from bot.core.ranker import MOST_LEAD, USUAL, Weights, chance, weigh
 from bot.core.similarity import ratio, word_set_ratio
 from bot.core.understand import Understanding
 
-_NEIGHBOURS = 60
+_NEIGHBOURS = 45
 """Phrasings looked at closely."""
-_TRIED = 3
+_TRIED = 2
 """Phrasings of one entry compared in full."""
 _VOTERS = 15
 _FAR = 50.0

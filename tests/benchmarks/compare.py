@@ -5,6 +5,7 @@ table and tests/benchmarks/compare.png are of the sealed ones, which no weight w
 peers learn from all phrasings; the engine's weights were fitted on the working questions, too.
 """
 
+import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from bot.cli.service import Places, Service, build
 from bot.core.answerer import Answerer
 from bot.core.candidates import statement_of
 from bot.core.outcomes import Answer
+from bot.core.ranker import USUAL
 from bot.core.tuning import Tuning
 from tests.benchmarks.corpus import CORPUS, ROOT
 from tests.benchmarks.fit import upper_bound
@@ -105,7 +107,7 @@ def of_engine(name: str, answerer: Answerer, asked: Sequence[Case], service: Ser
 def _counted(name: str, pairs: Iterable[tuple], total: int) -> Iterable[tuple]:
     began = time.perf_counter()
     for number, pair in enumerate(pairs, 1):
-        if number % 25 == 0 or number == total:
+        if number == total or (sys.stdout.isatty() and number % 25 == 0):
             spent = time.perf_counter() - began
             print(f"\r{name:32} {number:5} of {total}  {spent:4.0f} s", end="", flush=True)
         yield pair
@@ -132,7 +134,10 @@ def judge_all(service: Service, asked: Sequence[Case]) -> dict[str, list[Judged]
     known = all_phrasings(service)
     print(f"{len(known.texts)} phrasings, {len(asked)} questions")
     found = {name: of_peer(name, known, asked, service) for name in PEERS}
-    lowered = Answerer(service.answerer.knowledge, eager(service.settings.tuning), service.messages.smalltalk)
+    knowledge = service.answerer.knowledge
+    weights = replace(knowledge.weights or USUAL, threshold=None)
+    unbound = replace(knowledge, weights=weights)
+    lowered = Answerer(unbound, eager(service.settings.tuning), service.messages.smalltalk)
     found[OURS] = of_engine(OURS, lowered, asked, service)
     found[SHIPPED] = of_engine(SHIPPED, service.answerer, asked, service)
     return found
@@ -234,7 +239,9 @@ def main() -> None:
     working = cases(CORPUS / "working.jsonl")
     found = judge_all(service, [*working, *cases(CORPUS / "sealed.jsonl")])
     thresholds = {name: fitted(judged[: len(working)]) for name, judged in found.items()}
-    thresholds[SHIPPED] = service.settings.tuning.threshold
+    fitted_with = service.answerer.knowledge.weights
+    own = fitted_with.threshold if fitted_with is not None else None
+    thresholds[SHIPPED] = service.settings.tuning.threshold if own is None else own
     sealed = {name: judged[len(working) :] for name, judged in found.items()}
     table(sealed, thresholds)
     draw(sealed, thresholds)
