@@ -41,6 +41,7 @@ check: setup lint ## check code and knowledge as CI does
 bench: setup ## measure speed, memory and answers on the project's own questions
 	@$(BIN)/python -m tests.benchmarks.speed
 	@$(BIN)/python -m tests.benchmarks.answers
+	@$(BIN)/python -m tests.benchmarks.blind
 
 scale: setup ## measure what 100 to 10,000 made-up entries cost, with a picture
 	@$(BIN)/python -m tests.benchmarks.scale

@@ -38,8 +38,8 @@ from bot.core.tuning import Tuning
 from bot.core.understand import Understanding, understand
 
 _ABOUT_ARTICLE = "source"
-_MATTER = 0.6
-"""Weight of what a question shares with an entry from which it is about the article."""
+_MATTER = 0.35
+"""Weight of what a question shares with an entry, or of its own words, from which it has a matter."""
 _ADDRESSES = re.compile(r"\byour?\b|[你您]")
 
 
@@ -273,6 +273,8 @@ def _chosen(decisions: list[Decision], whole: Decision) -> list[Decision]:
     if len(decisions) == 1:
         # A story may hold the matter, and its last sentence no more than the question word.
         return [max([*decisions, whole], key=lambda decision: (decision.finds, decision.score))]
+    if any(sum(term.weight for term in decision.question.terms) < _MATTER for decision in decisions):
+        return [whole]  # a part without matter of its own is about that of the others
     if _adds(decisions):
         return decisions
     if whole.finds or not any(decision.finds for decision in decisions):

@@ -21,8 +21,8 @@ from bot.core.candidates import statement_of
 from bot.core.outcomes import Answer
 from bot.core.ranker import USUAL
 from bot.core.tuning import Tuning
+from tests.benchmarks.blind import upper_bound
 from tests.benchmarks.corpus import CORPUS, ROOT
-from tests.benchmarks.fit import upper_bound
 from tests.benchmarks.judging import Case, answerable, cases, right, said
 from tests.benchmarks.peers import PEERS, Guess, Phrasings, phrasings
 

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 import matplotlib as mpl
 import numpy as np
 from matplotlib import pyplot as plt
-from scipy.stats import beta
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from bot.cli.service import Places, Service, build
 from bot.core.match import Match
 from bot.core.ranker import ORDER, TRUST
+from tests.benchmarks.blind import upper_bound
 from tests.benchmarks.corpus import CORPUS, ROOT, outside
 from tests.benchmarks.corpus import answerable as own_answerable
 from tests.benchmarks.judging import Case, answerable, cases, right, said
@@ -209,11 +209,6 @@ def cross_validated(asked: Sequence[Asked]) -> list[tuple[Asked, float, bool]]:
         found += scored(mixed[fold::_FOLDS], order, fit_trust(rest, order))
         print(f"fold {fold + 1} of {_FOLDS}")
     return found
-
-
-def upper_bound(count: int, of: int) -> float:
-    """Return the exact binomial upper bound (Clopper-Pearson, 95 %, one side) of a rate."""
-    return 1.0 if count >= of else float(beta.ppf(0.95, count + 1, of - count))
 
 
 def table(found: Sequence[tuple[Asked, float, bool]]) -> None:
