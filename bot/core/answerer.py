@@ -5,15 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from bot.core.candidates import Phrase, Target, entry_target, fact_target, phrase
+from bot.core.candidates import Phrase
 from bot.core.decide import Decider, Decision
 from bot.core.explained import Told
 from bot.core.gates import Gates
-from bot.core.glosses import Glossary, read_glossary
-from bot.core.knowledge import Entry, Knowledge
-from bot.core.match import Match, Matcher
+from bot.core.knowledge import Knowledge
+from bot.core.match import Match
 from bot.core.normalize import fingerprint, normalize, visible
-from bot.core.numerals import values
 from bot.core.outcomes import (
     Abstention,
     Answer,
@@ -25,9 +23,7 @@ from bot.core.outcomes import (
     Suggestion,
 )
 from bot.core.parts import questions
-from bot.core.phrasing_matcher import PhrasingMatcher
-from bot.core.pinyin import readings
-from bot.core.premises import Premises
+from bot.core.preparation import prepared
 from bot.core.question_types import asks
 from bot.core.ranker import USUAL, Weights
 from bot.core.slips import SlipReader
@@ -88,10 +84,7 @@ class Answerer:
         self._tuning = _fitted(tuning or Tuning(), weights)
         self._reader = TermReader(knowledge.lexicon)
         self._smalltalk = SmalltalkMatcher(smalltalk or {}, self._reader)
-        targets, phrases = _prepare(knowledge, self._reader)
-        glossary = read_glossary({word for target in targets for word in target.words})
-        targets = _glossed(targets, glossary)
-        self._matcher = _matcher(knowledge, targets, phrases, self._reader)
+        self._matcher, premises, phrases = prepared(knowledge, self._reader)
         self._pinyin = PinyinReader(
             term.surface for one in phrases for term in one.terms if not term.surface.isascii()
         )
@@ -103,20 +96,6 @@ class Answerer:
         for owner, entry in enumerate(knowledge.entries()):
             for text in entry.exact or map(fingerprint, chain(*entry.phrasings.values())):
                 self._exact.setdefault(text, owner)
-        numbers = frozenset(
-            (value.amount, value.unit)
-            for passage in (knowledge.article.passages() if knowledge.article else ())
-            for value in values(normalize(passage.text, None))
-        )
-        said = frozenset().union(
-            *(target.keys | target.glosses for target in targets if not target.statement.not_stated)
-        )
-        sounds = frozenset(
-            reading for place in _places(knowledge) if not place.isascii() for reading in readings(place)
-        )
-        premises = Premises(
-            numbers, said, glossary.places, sounds, _unnamed(glossary.organisations, knowledge)
-        )
         self._decider = Decider(self._tuning, Gates(self._tuning, premises))
 
     def ask(self, question: str) -> Outcome:
@@ -190,82 +169,6 @@ class Answerer:
 def _fitted(tuning: Tuning, weights: Weights) -> Tuning:
     """Return the tuning with the threshold that belongs to these weights, if one does."""
     return tuning if weights.threshold is None else replace(tuning, threshold=weights.threshold)
-
-
-def _prepare(knowledge: Knowledge, reader: TermReader) -> tuple[list[Target], list[Phrase]]:
-    """Return all entries and all sentences of a knowledge as targets with their phrasings."""
-    targets: list[Target] = []
-    phrases: list[Phrase] = []
-    places = frozenset(term.key for place in _places(knowledge) for term in reader.read(place))
-    passages = knowledge.article.passages() if knowledge.article else ()
-    around = {passage.id: passage.text for passage in passages}
-    for entry in knowledge.entries():
-        own = [phrase(len(targets), text, reader) for texts in entry.phrasings.values() for text in texts]
-        targets.append(entry_target(entry, own, reader, _context(around, entry), places))
-        # Phrasings of the same ideas in the same order differ for exact matches only.
-        phrases += {tuple(term.key for term in one.terms): one for one in own}.values()
-    translated = sorted(knowledge.translations.items())
-    if knowledge.article is not None:
-        for passage in knowledge.article.sentences:
-            citation = knowledge.article.cite_within(passage, 0, len(passage.text))
-            said = {lang: texts[passage.id] for lang, texts in translated if passage.id in texts}
-            target, texts = fact_target(passage.text, citation, len(targets), reader, said)
-            targets.append(target)
-            phrases += texts
-    return targets, phrases
-
-
-def _matcher(
-    knowledge: Knowledge, targets: list[Target], phrases: list[Phrase], reader: TermReader
-) -> Matcher | PhrasingMatcher:
-    """Return the matcher for a knowledge: one without article has nothing but phrasings to go by."""
-    if knowledge.article is None:
-        return PhrasingMatcher(targets, phrases, reader.spellings)
-    context = _context_keys(knowledge, reader)
-    return Matcher(targets, phrases, reader.spellings, context, knowledge.weights or USUAL)
-
-
-def _glossed(targets: list[Target], glossary: Glossary) -> list[Target]:
-    """Return the targets with the English meanings of the Chinese words of their evidence."""
-    none: frozenset[str] = frozenset()
-    return [
-        replace(target, glosses=none.union(*(glossary.stems.get(word, none) for word in target.words)))
-        for target in targets
-    ]
-
-
-def _context(said: Mapping[str, str], entry: Entry) -> str:
-    """Return the sentences that an entry cites, whole; `said` are all by their id."""
-    cited = dict.fromkeys(citation.sentence for citation in entry.citations)
-    return "\n".join(said[sentence] for sentence in cited if sentence in said)
-
-
-def _context_keys(knowledge: Knowledge, reader: TermReader) -> frozenset[str]:
-    """Return the keys of the places that the article's first sentence, its title, names."""
-    if knowledge.article is None:
-        return frozenset()
-    title = normalize(knowledge.article.sentences[0].text, None)
-    places = _places(knowledge)
-    return frozenset(term.key for term in reader.read(title) if term.surface in places)
-
-
-def _places(knowledge: Knowledge) -> frozenset[str]:
-    """Return the names of places in the lexicon, normalized."""
-    return frozenset(
-        normalize(word, None)
-        for name in knowledge.lexicon.names
-        if name.kind == "place"
-        for words in name.words.values()
-        for word in words
-    )
-
-
-def _unnamed(organisations: frozenset[str], knowledge: Knowledge) -> frozenset[str]:
-    """Return the organisations that neither the article nor its lexicon names."""
-    names = (word for name in knowledge.lexicon.names for words in name.words.values() for word in words)
-    passages = knowledge.article.passages() if knowledge.article else ()
-    known = "\n".join([*names, *(normalize(passage.text, None) for passage in passages)])
-    return frozenset(name for name in organisations if name not in known)
 
 
 def _chosen(decisions: list[Decision], whole: Decision) -> list[Decision]:

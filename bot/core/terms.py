@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TypeVar
 
 from bot.core.function_words import CHINESE, is_function_word
 from bot.core.knowledge import Lexicon, Synonyms
@@ -17,6 +18,8 @@ _TOKEN = re.compile(r"ord(?:\d+|last)|[\u3400-\u9fff]+|\d+(?:\.\d+)?%?|[^\W\d_]+
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _POSSESSIVE = ("'s", "’s")
 _LONGEST_PHRASE = 7
+Run = TypeVar("Run", str, tuple[str, ...])
+"""Characters of a Chinese text, or stems of an English one."""
 _REMEMBERED = 16_384
 
 
@@ -46,6 +49,21 @@ def _meaning(term: Term, ideas: frozenset[str]) -> Term:
     return replace(term, ideas=ideas) if ideas and term.weight > 0 else term
 
 
+def _longest(units: Run, known: Mapping[Run, frozenset[str]], sizes: range) -> list[frozenset[str]]:
+    """Return for each unit what is known of the longest stretch it is in, the first stretch winning."""
+    found: list[frozenset[str]] = [frozenset()] * len(units)
+    at = 0
+    while at < len(units):
+        for size in sizes:
+            ideas = known.get(units[at : at + size]) if at + size <= len(units) else None
+            if ideas is not None:
+                found[at : at + size] = [ideas] * size
+                at += size - 1
+                break
+        at += 1
+    return found
+
+
 class IdeaReader:
     """Finds everyday words and idioms in a text; a word may stand for several ideas.
 
@@ -71,31 +89,11 @@ class IdeaReader:
 
     def of_characters(self, run: str) -> list[frozenset[str]]:
         """Return the ideas of the words of two characters or more that each character is in."""
-        found: list[frozenset[str]] = [frozenset()] * len(run)
-        at = 0
-        while at < len(run):
-            for size in range(min(self._longest_han, len(run) - at), 1, -1):
-                ideas = self._han.get(run[at : at + size])
-                if ideas is not None:
-                    found[at : at + size] = [ideas] * size
-                    at += size - 1
-                    break
-            at += 1
-        return found
+        return _longest(run, self._han, range(self._longest_han, 1, -1))
 
     def of_words(self, stems: tuple[str, ...]) -> list[frozenset[str]]:
         """Return the ideas that each word of a text is part of."""
-        found: list[frozenset[str]] = [frozenset()] * len(stems)
-        at = 0
-        while at < len(stems):
-            for size in range(min(self._longest, len(stems) - at), 0, -1):
-                ideas = self._words.get(stems[at : at + size])
-                if ideas is not None:
-                    found[at : at + size] = [ideas] * size
-                    at += size - 1
-                    break
-            at += 1
-        return found
+        return _longest(stems, self._words, range(self._longest, 0, -1))
 
 
 class TermReader:
