@@ -23,6 +23,7 @@ from bot.core.outcomes import (
     Suggestion,
 )
 from bot.core.parts import questions
+from bot.core.phrasing_matcher import PhrasingMatcher
 from bot.core.preparation import prepared
 from bot.core.question_types import asks
 from bot.core.ranker import USUAL, Weights
@@ -88,10 +89,10 @@ class Answerer:
         self._pinyin = PinyinReader(
             term.surface for one in phrases for term in one.terms if not term.surface.isascii()
         )
-        self._slips = SlipReader(
-            (word for one in phrases for term in one.terms for word in term.surface.split()),
-            self._reader.cut,
-        )
+        # Bare entries are told apart by how they are worded, and their matcher mends slips itself.
+        bare = isinstance(self._matcher, PhrasingMatcher)
+        words = (word for one in phrases for term in one.terms for word in term.surface.split())
+        self._slips = SlipReader(() if bare else words, self._reader.cut)
         self._exact: dict[str, int] = {}
         for owner, entry in enumerate(knowledge.entries()):
             for text in entry.exact or map(fingerprint, chain(*entry.phrasings.values())):

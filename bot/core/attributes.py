@@ -4,7 +4,7 @@ An entry that nobody asks for a detail, and whose words do not have it, seldom a
 for it, however alike the rest is.
 """
 
-import re
+from bot.core.scripted import scripted
 
 _ROWS: tuple[tuple[str, str], ...] = (
     ("name", r"名字|姓名|名单|叫什么|叫啥|叫咩|哪几位|全名|\bnam(?:e|es|ed|ing)\b|\bcalled\b|\bidentit"),
@@ -76,9 +76,9 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("brand", r"品牌|牌子|型号|哪一?款|\bbrand|\bmodel\b|\bmake of\b"),
     ("quote", r"怎么说|原话|表示|评价|说过|\bsaid\b|\bsay\b|\bquote|\bcomment|\bstatement"),
 )
-_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _ROWS)
+_COMPILED = tuple((name, scripted(pattern)) for name, pattern in _ROWS)
 
 
 def attributes(text: str) -> frozenset[str]:
     """Return the attributes that a normalized text names: limit, share, contact, ..."""
-    return frozenset(name for name, pattern in _COMPILED if pattern.search(text))
+    return frozenset(name for name, pattern in _COMPILED if pattern.found(text))

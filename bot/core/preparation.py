@@ -15,6 +15,9 @@ from bot.core.premises import Premises
 from bot.core.ranker import USUAL
 from bot.core.terms import TermReader
 
+_LEARNT = 300
+"""Entries that are told apart by learning from their phrasings; of more, likeness finds the right one."""
+
 
 def prepared(
     knowledge: Knowledge, reader: TermReader
@@ -52,8 +55,12 @@ def _targets(knowledge: Knowledge, reader: TermReader) -> tuple[list[Target], li
 def _matcher(
     knowledge: Knowledge, targets: list[Target], phrases: list[Phrase], reader: TermReader
 ) -> Matcher | PhrasingMatcher:
-    """Return the matcher for a knowledge: one without article has nothing but phrasings to go by."""
-    if knowledge.article is None:
+    """Return the matcher for a knowledge.
+
+    One without article has nothing but its phrasings to go by, and learns from them, unless there
+    are too many entries to be told apart by what each teaches.
+    """
+    if knowledge.article is None and len(targets) <= _LEARNT:
         return PhrasingMatcher(targets, phrases, reader.spellings)
     context = _context_keys(knowledge, reader)
     return Matcher(targets, phrases, reader.spellings, context, knowledge.weights or USUAL)

@@ -27,7 +27,7 @@ class SlipReader:
 
     Only a word that neither the knowledge nor everyday language has is mended, and only to a word
     of the knowledge. What may be pinyin is left alone: it spells names, and names differ by a
-    letter. Thread-safe once built. `cut` takes a run of Chinese apart.
+    letter. One of no words mends nothing. Thread-safe once built. `cut` takes a run of Chinese apart.
     """
 
     def __init__(self, words: Iterable[str], cut: Callable[[str], tuple[str, ...]]) -> None:
@@ -35,7 +35,7 @@ class SlipReader:
         known = set(words)
         english = sorted(
             {word for word in known if word.isascii() and word.isalpha() and len(word) > 3}
-            | {word for word in ENGLISH if word.isalpha() and len(word) > 3}
+            | {word for word in ENGLISH if known and word.isalpha() and len(word) > 3}
         )
         self._spellings = NearSpellings(english)
         self._stems = frozenset(map(stem, english))
