@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.core.article import Citation
@@ -18,6 +19,7 @@ from bot.core.terms import Term, TermReader
 
 Features = dict[str, float]
 
+_REMEMBERED = 16_384
 _WORD, _FUNCTION, _PART, _PAIR, _CHARACTERS, _IDEA = 1.0, 0.35, 0.5, 0.45, 0.3, 0.5
 
 
@@ -89,9 +91,8 @@ class Target:
     phrasings, answers and evidence name; `evidence` only what the cited sentences, answers and
     quotes name; `glosses` what a dictionary calls its Chinese words in English. `offers` are the
     types of value it can serve, `units` what it counts, `values` those of its evidence,
-    `counts` what those and its phrasings count, `assumed` the offices and times it names. `asked` and
-    `focus` are the kinds and nouns that its phrasings ask for, `attributes` the details of a thing
-    that they or the evidence name.
+    `texts` are its evidence, answers and phrasings, `attributes` the details of a thing that these
+    name. `asked` and `focus` are the kinds and nouns that its phrasings ask for.
     `is_fact` marks a sentence without curation.
     """
 
@@ -104,13 +105,33 @@ class Target:
     offers: frozenset[str]
     units: frozenset[str]
     values: tuple[Value, ...]
-    counts: frozenset[Count]
-    assumed: frozenset[str]
+    texts: tuple[str, ...]
+    attributes: frozenset[str]
     asked: frozenset[str]
     focus: Focus
-    attributes: frozenset[str]
     sentences: frozenset[str]
     is_fact: bool = False
+
+    # Read when the first question comes near: of very many entries, most never are.
+    @property
+    def counts(self) -> frozenset[Count]:
+        """What its texts count, each with the number."""
+        return _counts_of(self.texts)
+
+    @property
+    def assumed(self) -> frozenset[str]:
+        """The offices and times that its texts name."""
+        return _assumed_of(self.texts)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _counts_of(texts: tuple[str, ...]) -> frozenset[Count]:
+    return frozenset(count for text in texts for count in counts(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _assumed_of(texts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in assumed(text))
 
 
 def keys_of(terms: tuple[Term, ...]) -> frozenset[str]:
@@ -165,11 +186,10 @@ def entry_target(
         offers=offers,
         units=units,
         values=found,
-        counts=frozenset(count for text in texts for count in counts(text)),
-        assumed=frozenset(word for text in texts for word in assumed(text)),
+        texts=tuple(texts),
+        attributes=attributes("\n".join(texts)),
         asked=frozenset().union(*(one.kinds for one in phrases)),
         focus=merged(one.focus for one in phrases),
-        attributes=attributes("\n".join([*(one.text for one in phrases), *said, *quoted])),
         sentences=frozenset(citation.sentence for citation in entry.citations),
     )
 
@@ -196,11 +216,10 @@ def fact_target(
         offers=types_of_units(frozenset(value.unit for value in found)),
         units=frozenset(value.unit for value in found),
         values=found,
-        counts=frozenset(count for text in texts for count in counts(text)),
-        assumed=frozenset(word for text in texts for word in assumed(text)),
+        texts=tuple(texts),
+        attributes=attributes("\n".join(texts)),
         asked=frozenset(),
         focus=frozenset(),
-        attributes=attributes("\n".join(texts)),
         sentences=frozenset({citation.sentence}),
         is_fact=True,
     )
