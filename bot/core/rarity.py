@@ -1,5 +1,6 @@
 """Rarity: how much a word tells, from how seldom it is used anywhere."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 import wordfreq
@@ -14,13 +15,14 @@ _ONE_CHARACTER = 0.5
 
 
 @lru_cache(maxsize=1)
-def _english() -> dict[str, float]:
+def english_shares() -> Mapping[str, float]:
+    """Return the share of all English words that each common one makes up, 0 to 1."""
     return wordfreq.get_frequency_dict("en", "small")
 
 
 def english_zipf(word: str) -> float:
     """Return how common an English word is on the Zipf scale; 0 when it is not listed."""
-    share = _english().get(word, 0.0)
+    share = english_shares().get(word, 0.0)
     return wordfreq.freq_to_zipf(share) if share else 0.0
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import wordfreq
 from numpy.typing import NDArray
 
 from bot.core.function_words import ENGLISH
 from bot.core.glosses import english_senses
+from bot.core.rarity import english_shares
 from bot.core.sparse import SparseMatrix
 from bot.core.stems import stem
 
@@ -47,7 +47,7 @@ def thesaurus() -> Thesaurus:
     """
     senses = _senses()
     shares: defaultdict[str, float] = defaultdict(float)
-    for word, share in wordfreq.get_frequency_dict("en", "small").items():
+    for word, share in english_shares().items():
         if word.isascii():
             shares[stem(word)] += share
     seen = Counter(word for _, words in senses for word in words)
