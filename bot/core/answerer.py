@@ -119,8 +119,8 @@ class Answerer:
     def explain(self, question: str) -> Explanation:
         """Return the outcome of a question with all that led to it."""
         whole = self._decide(question)
-        intent = self._intent(question, whole)
-        if intent is not None and not whole.exact:
+        intent = None if whole.exact else self._intent(question, whole)
+        if intent is not None:
             return Explanation(Smalltalk(whole.question.lang, intent), (_explain(whole),))
         asked = questions(question)[: self._tuning.questions]
         if asked == (visible(question),) or whole.exact:

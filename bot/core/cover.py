@@ -8,11 +8,11 @@ from threading import Lock
 
 from bot.core.function_words import CHINESE, ENGLISH
 from bot.core.language import has_han, script_of
+from bot.core.near_spellings import NearSpellings
 from bot.core.normalize import normalize, visible
 from bot.core.pinyin import split_syllables
 from bot.core.question_types import asks
 from bot.core.rarity import english_zipf
-from bot.core.similarity import nearest_by_slips
 from bot.core.templates import Template, Tokens, is_template, template
 from bot.core.variants import Variants, sounds, spelled, written
 
@@ -95,7 +95,7 @@ class Cover:
         self._building = Lock()
         self._written: Phrasebook | None = None
         self._spoken: Phrasebook | None = None
-        self._words: list[str] = []
+        self._spellings = NearSpellings(())
 
     def meanings(self, message: str) -> tuple[str, ...] | None:
         """Return what the phrases mean that make up a message, in order; None when something is left.
@@ -132,7 +132,8 @@ class Cover:
             if self._written is None:
                 book = Phrasebook(lambda text: written().read(_tokens(text)))
                 self._fill(book)
-                self._words = sorted(word for word in book.words if len(word) >= _MENDED_FROM)
+                long_enough = sorted(word for word in book.words if len(word) >= _MENDED_FROM)
+                self._spellings = NearSpellings(long_enough)
                 self._written = book
         return self._written
 
@@ -163,7 +164,7 @@ class Cover:
                 return short
         if len(word) < _MENDED_FROM or not word.isascii():
             return word
-        return nearest_by_slips(word, self._words, 1) or word
+        return self._spellings.fewest_slips(word, 1) or word
 
 
 def _is_telling(phrase: Tokens) -> bool:

@@ -59,16 +59,15 @@ class Decider:
     def decide(self, question: Understanding, told: tuple[Told, ...], matches: Sequence[Match]) -> Decision:
         """Return the decision on one question, given its matches best first."""
         shown = tuple(matches)
-        judged = [
-            (match, OPEN if match.exact else self._gates.judge(question, told, match)) for match in shown
-        ]
+        judged = [(match, self._judged(question, told, match, shown[0])) for match in shown]
         decision = self._decide(question, judged)
         return replace(decision, verdicts=tuple(verdict for _, verdict in judged))
 
     def _judged(self, question: Understanding, told: tuple[Told, ...], match: Match, first: Match) -> Verdict:
         if match.exact:
             return OPEN
-        if not first.exact and match.parts["order"] < first.parts["order"] - _NEAR_TWIN:
+        # What is too far behind is never said, and need not be judged.
+        if first.exact or match.parts["order"] < first.parts["order"] - _NEAR_TWIN:
             return _FAR
         return self._gates.judge(question, told, match)
 

@@ -107,6 +107,8 @@ class Premises:
         """Tell whether the evidence has the other side of a term, and not the term."""
         words = {term.key, *term.parts, term.surface, *map(stem, term.surface.split())}
         against = frozenset().union(*map(opposites, words))
+        if not against:
+            return False
         has = frozenset(target.words) | target.evidence | target.glosses
         return bool(against & has) and not words & has
 
@@ -146,6 +148,8 @@ class Premises:
                 yield f"{' '.join(word.surface for word in words)!r} looks like a name unknown here"
 
     def _numbers(self, question: Understanding, target: Target, phrasing: str) -> Iterator[str]:
+        if not question.values:
+            return
         asked = frozenset(counts(phrasing))
         known = {own.amount for own in target.values} | {amount for _, amount in target.counts}
         for value in question.values:

@@ -19,7 +19,7 @@ from sklearn.preprocessing import StandardScaler
 
 from bot.cli.service import Places, Service, build
 from bot.core.match import Match
-from bot.core.ranker import ORDER, TRUST
+from bot.core.ranker import MOST_LEAD, ORDER, TRUST
 from tests.benchmarks.blind import upper_bound
 from tests.benchmarks.corpus import CORPUS, ROOT, outside
 from tests.benchmarks.corpus import answerable as own_answerable
@@ -34,7 +34,6 @@ _SILENT_BONUS = 1.0
 _FOLDS = 5
 _RISK = 0.035
 """Share of the blind questions that may be answered wrongly."""
-_MOST_LEAD = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +158,8 @@ def first(one: Asked, order: np.ndarray) -> tuple[Candidate, np.ndarray] | None:
     other_kind = np.array([s for s, c in zip(scores, one.candidates, strict=True) if c.silent != best.silent])
     parts = dict(best.parts) | {
         "order": scores[at],
-        "lead": min(_MOST_LEAD, scores[at] - rest.max()) if len(rest) else _MOST_LEAD,
-        "silent_lead": min(_MOST_LEAD, scores[at] - other_kind.max()) if len(other_kind) else _MOST_LEAD,
+        "lead": min(MOST_LEAD, scores[at] - rest.max()) if len(rest) else MOST_LEAD,
+        "silent_lead": min(MOST_LEAD, scores[at] - other_kind.max()) if len(other_kind) else MOST_LEAD,
         "told_behind": max(c.parts["told"] for c in one.candidates) - best.parts["told"],
         "share": 1 / (1 + np.exp(np.minimum(50, rest - scores[at])).sum()),
     }
