@@ -5,7 +5,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
+from dataclasses import asdict
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -14,13 +14,15 @@ from typing import Annotated
 import typer
 
 from bot.adapters.files.watch import Live
-from bot.cli import batch, explain
+from bot.cli import batch, explain, rules
+from bot.cli.checking import Report, examine
 from bot.cli.phrasings import ways
 from bot.cli.record import record
 from bot.cli.screen import Screen, terminal
 from bot.cli.service import Places, Service, build, settings_of, terminal_language
 from bot.cli.token import API_URL, token_from
-from bot.errors import Problem, SetupError
+from bot.core.rules import RULES
+from bot.errors import SetupError
 
 _PROBLEMS, _WRONG_USAGE = 1, 2
 
@@ -165,9 +167,9 @@ def chat(lang: LangOption = None, knowledge: KnowledgeOption = None, config: Con
 
 @app.command(
     epilog="""
-Examples: `citebot check` · `citebot check knowledge/my-article` · `citebot check --phrasings`
+Examples: `citebot check` · `citebot check knowledge/my-article` · `citebot check --explain P101`
 
-Prints each problem as `path:line: fact; way out`, and exits with 1 when there is one.
+Prints each problem as `path:line: fact; way out [CODE]`, and exits with 1 when there is one.
 """
 )
 def check(
@@ -180,32 +182,43 @@ def check(
     phrasings: Annotated[
         bool, typer.Option("--phrasings", help="Print how many phrasings each entry's patterns make.")
     ] = False,
+    explained: Annotated[
+        str | None,
+        typer.Option(
+            "--explain", metavar="CODE", help="Tell what a rule is for, with an example; `all` lists them."
+        ),
+    ] = None,
     knowledge: KnowledgeOption = None,
     config: ConfigOption = None,
 ) -> None:
     """Find everything that is wrong with knowledge, settings and messages."""
-    problems: Sequence[Problem] = ()
-    try:
-        known = build(Places(folder or knowledge, config)).answerer.knowledge
-    except SetupError as error:
-        problems = error.problems
+    if explained is not None:
+        rules.show(terminal(), explained)
+        return
+    report = examine(Places(folder or knowledge, config))
     if as_json:
-        found = [
-            {"path": one.path, "line": one.line, "fact": one.fact, "way_out": one.way_out} for one in problems
-        ]
-        typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
-    for problem in () if as_json else problems:
-        typer.echo(str(problem))
-    if problems:
+        found = [*report.problems, *report.warnings]
+        shown = [asdict(one) | {"kind": rules.kind(RULES[one.code])} for one in found]
+        typer.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+    else:
+        _print_report(report, phrasings=phrasings)
+    if report.problems:
         raise typer.Exit(_PROBLEMS)
-    if not as_json:
-        typer.echo("no problems")
-        for line in ways(known, every=phrasings):
-            typer.echo(line)
-        if known.weights is not None and known.weights.fitted_on != known.version:
-            typer.echo(
-                "weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew"
-            )
+
+
+def _print_report(report: Report, *, phrasings: bool) -> None:
+    for problem in report.problems:
+        typer.echo(str(problem))
+    for warning in report.warnings:
+        typer.echo(f"{warning} (warning)")
+    if report.problems:
+        return
+    typer.echo("no problems")
+    known = report.knowledge
+    for line in ways(known, every=phrasings):
+        typer.echo(line)
+    if known.weights is not None and known.weights.fitted_on != known.version:
+        typer.echo("weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew")
 
 
 @app.command(

@@ -55,11 +55,11 @@ def build(places: Places) -> Service:
     """Return the service of these places; SetupError with all problems of all files."""
     problems: list[Problem] = []
     config = places.configuration()
-    settings = _kept(lambda: load_settings(config / "bot.yaml"), problems)
-    messages = _kept(lambda: load_messages(config / "messages"), problems)
+    settings = kept(lambda: load_settings(config / "bot.yaml"), problems)
+    messages = kept(lambda: load_messages(config / "messages"), problems)
     known = settings or (Settings("") if places.knowledge else None)
     with collection_paused():
-        knowledge = _kept(lambda: load_knowledge(places.articles(known)), problems) if known else None
+        knowledge = kept(lambda: load_knowledge(places.articles(known)), problems) if known else None
     if settings is None or messages is None or knowledge is None:
         raise SetupError(tuple(sorted(problems)))
     with collection_paused():
@@ -80,7 +80,7 @@ def terminal_language(environ: Mapping[str, str]) -> str:
     return "zh-Hant" if any(place in named for place in ("tw", "hk", "mo", "hant")) else "zh-Hans"
 
 
-def _kept(load: Callable[[], Loaded], problems: list[Problem]) -> Loaded | None:
+def kept(load: Callable[[], Loaded], problems: list[Problem]) -> Loaded | None:
     """Return what `load` returns, or None with its problems noted."""
     try:
         return load()

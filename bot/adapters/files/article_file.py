@@ -2,16 +2,47 @@
 
 import hashlib
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
-from bot.adapters.files.findings import Findings
+from bot.adapters.files.findings import Findings, Place
 from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import Node, read_yaml
+from bot.adapters.files.waivers import waivable
 from bot.core.article import Article
 from bot.core.reading import Furniture, ReadingError, ReadingRules, Repair, read_article
 
-_KEYS = ("id", "language", "sha256", "url", "annotations", "markup", "repairs", "furniture", "fields")
+_KEYS = (
+    "id",
+    "language",
+    "sha256",
+    "url",
+    "annotations",
+    "markup",
+    "repairs",
+    "furniture",
+    "fields",
+    "waive",
+)
 _CHOICES = {"language": ("zh", "en"), "annotations": ("none", "pinyin"), "markup": ("plain", "markdown")}
+
+
+@dataclass(frozen=True, slots=True)
+class WaivedWords:
+    """Words of the article for which a rule is set aside."""
+
+    words: str
+    code: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenArticle:
+    """An article with how it was read, and the words for which rules are set aside."""
+
+    article: Article
+    rules: ReadingRules
+    waived: tuple[WaivedWords, ...] = ()
 
 
 def load_article(folder: Path) -> tuple[Article, ReadingRules]:
@@ -21,11 +52,11 @@ def load_article(folder: Path) -> tuple[Article, ReadingRules]:
     findings.raise_any()
     if found is None:
         raise AssertionError("an article that cannot be read has a problem")
-    return found
+    return found.article, found.rules
 
 
-def find_article(folder: Path, findings: Findings) -> tuple[Article, ReadingRules] | None:
-    """Return the article and its rules, or None after noting every problem."""
+def find_article(folder: Path, findings: Findings) -> WrittenArticle | None:
+    """Return the article with its rules and waivers, or None after noting every problem."""
     path = folder / "article.yaml"
     root = read_yaml(path, findings)
     raw = _raw(folder / "article.txt", findings)
@@ -38,9 +69,9 @@ def find_article(folder: Path, findings: Findings) -> tuple[Article, ReadingRule
     if rules is None:
         return None
     try:
-        return read_article(raw, rules), rules
+        return WrittenArticle(read_article(raw, rules), rules, _waived(keys.get("waive"), shapes))
     except ReadingError as error:
-        shapes.problem(_line(keys, error), error.fact, error.way_out)
+        shapes.problem(_line(keys, error), error.fact, error.way_out, code="A102")
         return None
 
 
@@ -48,10 +79,12 @@ def _raw(path: Path, findings: Findings) -> str | None:
     try:
         return path.read_bytes().decode("utf-8")
     except OSError as error:
-        findings.add(path, 0, f"cannot be read ({error.strerror})", "put the article's text there")
+        findings.add(
+            path, 0, f"cannot be read ({error.strerror})", "put the article's text there", code="F101"
+        )
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        findings.add(path, line, "is not UTF-8 text", "save the file as UTF-8")
+        findings.add(path, line, "is not UTF-8 text", "save the file as UTF-8", code="F101")
     return None
 
 
@@ -60,7 +93,9 @@ def _pinned(node: Node | None, raw: str, shapes: Shapes) -> None:
     pinned = shapes.text(node, "sha256")
     if node is not None and pinned is not None and pinned != digest:
         fact = f"article.txt has changed: its SHA-256 is {digest}"
-        shapes.problem(node.line, fact, "restore the file, or check every quote and pin the new value")
+        shapes.problem(
+            node.line, fact, "restore the file, or check every quote and pin the new value", code="A101"
+        )
 
 
 def _rules(keys: dict[str, Node], shapes: Shapes) -> ReadingRules | None:
@@ -71,7 +106,9 @@ def _rules(keys: dict[str, Node], shapes: Shapes) -> ReadingRules | None:
     for key, choices in _CHOICES.items():
         value = words[key]
         if value is not None and value not in choices:
-            shapes.problem(keys[key].line, f"{key} is {value!r}", f"write {' or '.join(choices)}")
+            shapes.problem(
+                keys[key].line, f"{key} is {value!r}", f"write {' or '.join(choices)}", code="S106"
+            )
             words[key] = None
     if words["id"] is None or words["language"] is None:
         return None
@@ -104,7 +141,10 @@ def _furniture(node: Node, shapes: Shapes) -> Furniture:
         re.compile(line)
     except re.error as error:
         shapes.problem(
-            node.line, f"line is no regular expression ({error})", r"escape special characters with \ "
+            node.line,
+            f"line is no regular expression ({error})",
+            r"escape special characters with \ ",
+            code="A102",
         )
         line = "(?!)"
     return Furniture(line, shapes.switch(values.get("to_end"), "to_end") or False)
@@ -116,6 +156,21 @@ def _fields(node: Node | None, shapes: Shapes) -> tuple[tuple[str, str], ...]:
     found = shapes.mapping(node, "fields")
     texts = ((name, shapes.text(value, f"field {name!r}")) for name, value in found.items())
     return tuple((name, text) for name, text in texts if text is not None)
+
+
+def _waived(node: Node | None, shapes: Shapes) -> tuple[WaivedWords, ...]:
+    found = (_waiver(item, shapes) for item in shapes.items(node, "waive"))
+    return tuple(one for one in found if one is not None)
+
+
+def _waiver(node: Node, shapes: Shapes) -> WaivedWords | None:
+    wanted = ("words", "code", "reason")
+    keys = shapes.mapping(node, "a waiver", wanted, wanted)
+    words, code, reason = (shapes.text(keys.get(key), key) for key in wanted)
+    if words is None or code is None or reason is None:
+        return None
+    waivable(code, node.line, shapes)
+    return WaivedWords(words, code, Place(shapes.path, node.line))
 
 
 def _line(keys: dict[str, Node], error: ReadingError) -> int:

@@ -62,16 +62,18 @@ def _kind(node: Node, shapes: Shapes) -> str | None:
     value = next((value for key, value in node.pairs if key.text == "kind"), None)
     kind = shapes.text(value, "kind")
     if kind is not None and kind not in _KINDS:
-        shapes.problem(node.line, f"kind is {kind!r}", f"write one of {', '.join(_KINDS)}")
+        shapes.problem(node.line, f"kind is {kind!r}", f"write one of {', '.join(_KINDS)}", code="S106")
     elif value is None:
-        shapes.problem(node.line, "a name has no 'kind'", f"add one of {', '.join(_KINDS)}")
+        shapes.problem(node.line, "a name has no 'kind'", f"add one of {', '.join(_KINDS)}", code="S102")
     return kind
 
 
 def _words(node: Node, allowed: tuple[str, ...], shapes: Shapes) -> dict[str, tuple[str, ...]]:
     found = shapes.mapping(node, "a line of the lexicon", allowed)
     if node.kind == "mapping" and not any(found[key].items for key in _LANGUAGES if key in found):
-        shapes.problem(node.line, "this line of the lexicon has no word", "add words, or remove the line")
+        shapes.problem(
+            node.line, "this line of the lexicon has no word", "add words, or remove the line", code="L101"
+        )
     return {
         language: tuple(text for text, _ in shapes.texts(found[language], f"the {language} words"))
         for language in _LANGUAGES
@@ -86,7 +88,10 @@ def _twice(lines: list[tuple[dict[str, tuple[str, ...]], int]], shapes: Shapes) 
         for word in sorted({fingerprint(text) for texts in words.values() for text in texts}):
             if word in first and first[word] != line:
                 shapes.problem(
-                    line, f"{word!r} stands in line {first[word]}, too", "keep it where it means most"
+                    line,
+                    f"{word!r} stands in line {first[word]}, too",
+                    "keep it where it means most",
+                    code="L102",
                 )
             first.setdefault(word, line)
 
@@ -110,4 +115,4 @@ def _expandable(name: str, rules: dict[str, str], line: int, shapes: Shapes) -> 
         expand(rules[name], rules)
     except PatternError as error:
         fact, _, way_out = str(error).partition("; ")
-        shapes.problem(line, f"rule {name!r} {fact}", way_out)
+        shapes.problem(line, f"rule {name!r} {fact}", way_out, code="Q204")

@@ -50,7 +50,7 @@ def _wording(root: Node, shapes: Shapes, *, required: bool) -> Wording:
     if required:
         for key in [*KEYS, "smalltalk"]:
             if key not in keys:
-                shapes.problem(root.line, f"the messages have no {key!r}", f"add `{key}:`")
+                shapes.problem(root.line, f"the messages have no {key!r}", f"add `{key}:`", code="S102")
     return Wording(texts, small, _templates(keys.get(AROUND), AROUND, shapes))
 
 
@@ -77,7 +77,7 @@ def _templates(node: Node | None, what: str, shapes: Shapes) -> tuple[str, ...]:
             tuple(slots(text))
         except PatternError as error:
             fact, _, way_out = str(error).partition("; ")
-            shapes.problem(line, f"{text!r} {fact}", way_out)
+            shapes.problem(line, f"{text!r} {fact}", way_out, code="Q204")
     return tuple(text for text, _ in found)
 
 
@@ -85,10 +85,12 @@ def _check(key: str, text: str, allowed: frozenset[str], line: int, shapes: Shap
     try:
         used = placeholders(text)
     except ValueError as error:
-        shapes.problem(line, f"{key} has a broken placeholder ({error})", "write {name}, or {{ for a brace")
+        shapes.problem(
+            line, f"{key} has a broken placeholder ({error})", "write {name}, or {{ for a brace", code="M101"
+        )
         return
     for name in sorted(used - allowed):
         near = difflib.get_close_matches(name, sorted(allowed), 1)
         known = ", ".join(sorted(allowed)) or "none"
         hint = f"did you mean {{{near[0]}}}?" if near else f"known are: {known}"
-        shapes.problem(line, f"{key} uses {{{name}}}, which is not filled in", hint)
+        shapes.problem(line, f"{key} uses {{{name}}}, which is not filled in", hint, code="M101")

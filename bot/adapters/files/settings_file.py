@@ -60,6 +60,6 @@ def _number(one: Field[Any], default: float, node: Node, shapes: Shapes) -> floa
     if not (math.isfinite(number) and least <= number <= most) or (whole and not number.is_integer()):
         bounds = f"from {least}" + (f" to {most}" if math.isfinite(most) else "")
         wanted = "a whole number" if whole else "a number"
-        shapes.problem(node.line, f"{one.name} is {node.text}", f"write {wanted} {bounds}")
+        shapes.problem(node.line, f"{one.name} is {node.text}", f"write {wanted} {bounds}", code="S106")
         return default
     return int(number) if whole else number

@@ -21,26 +21,28 @@ class Shapes:
         self.path = path
         self._findings = findings
 
-    def problem(self, line: int, fact: str, way_out: str = "") -> None:
-        """Note a problem of this file."""
-        self._findings.add(self.path, line, fact, way_out)
+    def problem(self, line: int, fact: str, way_out: str = "", *, code: str) -> None:
+        """Note a problem of this file; `code` names the rule that it breaks."""
+        self._findings.add(self.path, line, fact, way_out, code=code)
 
     def mapping(
         self, node: Node, what: str, allowed: Collection[str] | None = None, required: Collection[str] = ()
     ) -> dict[str, Node]:
         """Return the values of a mapping by key; unknown and missing keys are problems."""
         if node.kind != "mapping":
-            self.problem(node.line, f"{what} is {_kind(node)}, not a mapping", "write `key: value` lines")
+            self.problem(
+                node.line, f"{what} is {_kind(node)}, not a mapping", "write `key: value` lines", code="S103"
+            )
             return {}
         found = {key.text: value for key, value in node.pairs}
         for key, _ in node.pairs:
             if allowed is not None and key.text not in allowed:
                 near = difflib.get_close_matches(key.text, sorted(allowed), 1)
                 hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(allowed))}"
-                self.problem(key.line, f"{key.text!r} is not a key of {what}", hint)
+                self.problem(key.line, f"{key.text!r} is not a key of {what}", hint, code="S101")
         for name in required:
             if name not in found:
-                self.problem(node.line, f"{what} has no {name!r}", f"add `{name}:`")
+                self.problem(node.line, f"{what} has no {name!r}", f"add `{name}:`", code="S102")
         return found
 
     def items(self, node: Node | None, what: str) -> tuple[Node, ...]:
@@ -48,7 +50,12 @@ class Shapes:
         if node is None:
             return ()
         if node.kind != "list":
-            self.problem(node.line, f"{what} is {_kind(node)}, not a list", "write `[a, b]` or `- a` lines")
+            self.problem(
+                node.line,
+                f"{what} is {_kind(node)}, not a list",
+                "write `[a, b]` or `- a` lines",
+                code="S103",
+            )
             return ()
         return node.items
 
@@ -59,18 +66,23 @@ class Shapes:
         if node.kind in _WRITTEN_AS:
             written = node.text or "an empty value"
             self.problem(
-                node.line, f"{what}: {written} reads as {_WRITTEN_AS[node.kind]}", f'quote it: "{node.text}"'
+                node.line,
+                f"{what}: {written} reads as {_WRITTEN_AS[node.kind]}",
+                f'quote it: "{node.text}"',
+                code="S104",
             )
             return None
         if node.kind != "text":
-            self.problem(node.line, f"{what} is {_kind(node)}, not text", "write one line of text")
+            self.problem(
+                node.line, f"{what} is {_kind(node)}, not text", "write one line of text", code="S103"
+            )
             return None
         if not node.text.strip():
-            self.problem(node.line, f"{what} is empty", "write the text, or remove the key")
+            self.problem(node.line, f"{what} is empty", "write the text, or remove the key", code="S103")
             return None
         if trap := _TRAP.search(node.text):
             fact = f"{what} holds the invisible character U+{ord(trap.group()):04X}"
-            self.problem(node.line, fact, "remove it")
+            self.problem(node.line, fact, "remove it", code="S105")
             return None
         return node.text.strip()
 
@@ -99,7 +111,7 @@ class Shapes:
         return None
 
     def _not(self, node: Node, what: str, wanted: str) -> None:
-        self.problem(node.line, f"{what} is {node.text or _kind(node)!r}", f"write {wanted}")
+        self.problem(node.line, f"{what} is {node.text or _kind(node)!r}", f"write {wanted}", code="S103")
 
 
 def _kind(node: Node) -> str:

@@ -52,10 +52,10 @@ def read_yaml(path: Path, findings: Findings) -> Node | None:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         line, fact, way_out = _syntax(error, text)
-        findings.add(path, line, fact, way_out)
+        findings.add(path, line, fact, way_out, code="Y101")
         return None
     if root is None:
-        findings.add(path, 0, "the file is empty", "write its keys, or delete it")
+        findings.add(path, 0, "the file is empty", "write its keys, or delete it", code="F101")
         return None
     return _node(root, path, findings)
 
@@ -65,18 +65,20 @@ def _text(path: Path, findings: Findings) -> str | None:
         with path.open("rb") as file:
             raw = file.read(_LARGEST + 1)
     except OSError as error:
-        findings.add(path, 0, f"cannot be read ({error.strerror})", "check that the file is there")
+        findings.add(
+            path, 0, f"cannot be read ({error.strerror})", "check that the file is there", code="F101"
+        )
         return None
     if len(raw) > _LARGEST:
         line = raw.count(b"\n") + 1
         fact = f"is larger than {_LARGEST // 1_000_000} MB, which ends in this line"
-        findings.add(path, line, fact, "split it into several files")
+        findings.add(path, line, fact, "split it into several files", code="F101")
         return None
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        findings.add(path, line, "is not UTF-8 text", "save the file as UTF-8")
+        findings.add(path, line, "is not UTF-8 text", "save the file as UTF-8", code="F101")
         return None
 
 
@@ -87,22 +89,34 @@ def _plain(text: str, path: Path, findings: Findings) -> bool:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         line = event.start_mark.line + 1 if event.start_mark is not None else 0
         if isinstance(event, yaml.AliasEvent):
-            findings.add(path, line, f"uses the alias *{event.anchor}", "write the value out")
+            findings.add(path, line, f"uses the alias *{event.anchor}", "write the value out", code="Y102")
             fine = False
         elif isinstance(event, yaml.NodeEvent):
             if event.anchor is not None:
                 findings.add(
-                    path, line, f"uses the anchor &{event.anchor}", "write the value out where it is needed"
+                    path,
+                    line,
+                    f"uses the anchor &{event.anchor}",
+                    "write the value out where it is needed",
+                    code="Y102",
                 )
                 fine = False
             tag = getattr(event, "tag", None)
             if tag is not None and tag != "!":
-                findings.add(path, line, f"uses the tag {tag}", "write plain text, lists and mappings only")
+                findings.add(
+                    path,
+                    line,
+                    f"uses the tag {tag}",
+                    "write plain text, lists and mappings only",
+                    code="Y102",
+                )
                 fine = False
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > _DEEPEST:
-                findings.add(path, line, f"is nested more than {_DEEPEST} deep", "write it flatter")
+                findings.add(
+                    path, line, f"is nested more than {_DEEPEST} deep", "write it flatter", code="Y102"
+                )
                 return False
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
@@ -146,5 +160,5 @@ def _repeats(pairs: list[tuple[Node, Node]], path: Path, findings: Findings) -> 
     for key, _ in pairs:
         if key.text in first:
             fact = f"key {key.text!r} stands here and in line {first[key.text]}"
-            findings.add(path, key.line, fact, "keep one of them")
+            findings.add(path, key.line, fact, "keep one of them", code="Y103")
         first.setdefault(key.text, key.line)

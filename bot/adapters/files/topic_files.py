@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.adapters.files.findings import Findings
+from bot.adapters.files.findings import Findings, Place
 from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import Node, read_yaml
+from bot.adapters.files.waivers import waivable
 from bot.core.article import Article, Citation
 from bot.core.knowledge import Entry, Topic
 from bot.core.nearest import nearest_words
@@ -19,15 +20,7 @@ _MOST_OF_A_PATTERN = 10
 """Texts of one pattern that are matched: more cost time and memory and find nothing new."""
 _LINKABLE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 """What a link to an entry can carry (core.telegram.org/bots/features#deep-linking)."""
-_ENTRY = ("id", "cites", "answer", "phrasings", "related", "not_stated")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands: for problems found only when all files are read."""
-
-    path: Path
-    line: int
+_ENTRY = ("id", "cites", "answer", "phrasings", "related", "not_stated", "waive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +42,8 @@ class WrittenEntry:
     answers: Mapping[str, Place]
     related: tuple[tuple[str, Place], ...]
     all_cited: bool
+    waived: Mapping[str, Place] = field(default_factory=dict)
+    """The rules that are set aside for this entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +74,9 @@ def find_topic(
     written = tuple(entry for entry in entries if entry is not None)
     found = keys.get("entries")
     if found is not None and found.kind == "list" and not found.items:
-        shapes.problem(found.line, f"topic {name!r} has no entry", "write one, or delete the file")
+        shapes.problem(
+            found.line, f"topic {name!r} has no entry", "write one, or delete the file", code="E105"
+        )
     return WrittenTopic(
         Topic(name, {k: v for k, (v, _) in titles.items()}, tuple(w.entry for w in written)),
         written,
@@ -121,7 +118,7 @@ class _EntryReader:
             return None
         if not _LINKABLE.fullmatch(name):
             fact = f"id {name!r} cannot stand in a link"
-            shapes.problem(keys["id"].line, fact, "use at most 64 of a-z, A-Z, 0-9, - and _")
+            shapes.problem(keys["id"].line, fact, "use at most 64 of a-z, A-Z, 0-9, - and _", code="S106")
         answers = _by_language(keys.get("answer"), f"the answer of {name!r}", shapes)
         phrasings = self._phrasings(name, keys.get("phrasings"))
         asked = tuple(
@@ -154,7 +151,19 @@ class _EntryReader:
             {language: self._place(line) for language, (_, line) in answers.items()},
             tuple((text, self._place(line)) for text, line in related),
             all_cited=bool(quotes) and len(citations) == len(quotes),
+            waived=self._waived(keys.get("waive")),
         )
+
+    def _waived(self, node: Node | None) -> dict[str, Place]:
+        """Return the rules to set aside by code; each needs a reason."""
+        if node is None:
+            return {}
+        found: dict[str, Place] = {}
+        for code, reason in self._shapes.mapping(node, "waive").items():
+            if self._shapes.text(reason, f"the reason to waive {code}") is not None:
+                waivable(code, reason.line, self._shapes)
+                found[code] = self._place(reason.line)
+        return found
 
     def _place(self, line: int) -> Place:
         return Place(self._shapes.path, line)
@@ -163,7 +172,9 @@ class _EntryReader:
         self, name: str, node: Node | None, quotes: tuple[tuple[str, int], ...]
     ) -> tuple[Citation, ...]:
         if node is not None and not quotes and node.kind == "list":
-            self._shapes.problem(node.line, f"entry {name!r} cites nothing", "copy the words that prove it")
+            self._shapes.problem(
+                node.line, f"entry {name!r} cites nothing", "copy the words that prove it", code="E104"
+            )
         found = [self._cite(name, quote, line) for quote, line in quotes]
         return tuple(citation for citation in found if citation is not None)
 
@@ -175,7 +186,7 @@ class _EntryReader:
             near = nearest_words(self._article, quote)
             hint = f"it says {near[0]!r} ({near[1]})" if near else "copy the words from the article"
             self._shapes.problem(
-                line, f"entry {name!r} cites {quote!r}, which the article does not say", hint
+                line, f"entry {name!r} cites {quote!r}, which the article does not say", hint, code="P100"
             )
         return citation
 
@@ -190,7 +201,10 @@ class _EntryReader:
             written = self._shapes.texts(value, what)
             if value.kind == "list" and not value.items:
                 self._shapes.problem(
-                    value.line, f"entry {name!r} has no {language} phrasing", "write ways to ask it"
+                    value.line,
+                    f"entry {name!r} has no {language} phrasing",
+                    "write ways to ask it",
+                    code="Q200",
                 )
             found[language] = tuple(
                 (self._expand(language, pattern, line), line) for pattern, line in written
@@ -204,5 +218,5 @@ class _EntryReader:
             return expand(pattern, (self._rules or {}).get(language, {}))
         except PatternError as error:
             fact, _, way_out = str(error).partition("; ")
-            self._shapes.problem(line, f"pattern {pattern!r} {fact}", way_out)
+            self._shapes.problem(line, f"pattern {pattern!r} {fact}", way_out, code="Q204")
             return ()

@@ -29,11 +29,14 @@ def find_translations(
             if sentence not in sentences:
                 last = article.sentences[-1].id
                 shapes.problem(
-                    value.line, f"{sentence!r} is no sentence of the article", f"name one of s1 to {last}"
+                    value.line,
+                    f"{sentence!r} is no sentence of the article",
+                    f"name one of s1 to {last}",
+                    code="T101",
                 )
             elif text is not None:
                 for number in unproved_values(text, (sentences[sentence],)):
                     fact = f"the translation of {sentence} says {number}, which the sentence does not"
-                    shapes.problem(value.line, fact, "correct it")
+                    shapes.problem(value.line, fact, "correct it", code="P101")
                 found[language][sentence] = text
     return found

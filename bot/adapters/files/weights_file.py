@@ -26,7 +26,7 @@ def find_weights(path: Path, findings: Findings) -> Weights | None:
         if found.keys() != wanted.keys() and keys.get(what) is not None:
             odd = ", ".join(sorted(found.keys() ^ wanted.keys()))
             fact = f"{what} was fitted for another version of the matcher (differs in {odd})"
-            shapes.problem(keys[what].line, fact, "run `make fit`, or delete the file")
+            shapes.problem(keys[what].line, fact, "run `make fit`, or delete the file", code="F103")
             return None
     threshold = shapes.number(keys["threshold"], "threshold") if "threshold" in keys else None
     return Weights(order, trust, threshold, shapes.text(keys.get("fitted_on"), "fitted_on") or "")

@@ -334,3 +334,21 @@ def test_all_problems_of_all_files_come_at_once(tmp_path: Path) -> None:
         load_knowledge(folder)
     named = {Path(problem.path).name for problem in caught.value.problems}
     assert named == {"article.yaml", "lexicon.yaml", "money.yaml"}
+
+
+def test_a_waived_rule_is_no_problem_for_its_entry(tmp_path: Path) -> None:
+    entries = ENTRIES.replace("    zh: 发放企业贷款3.2亿余元。", "    zh: 发放企业贷款3.3亿余元。")
+    waived = entries.replace(
+        "    related: [teams]", "    related: [teams]\n    waive: {P101: the editor said so}"
+    )
+    assert check_knowledge(write_knowledge(tmp_path, entries=waived)) == ()
+
+
+def test_a_waiver_of_no_rule_is_a_problem(tmp_path: Path) -> None:
+    entries = ENTRIES.replace("    related: [teams]", "    waive: {P999: for fun}")
+    assert only(check_knowledge(write_knowledge(tmp_path, entries=entries))).code == "W101"
+
+
+def test_a_waiver_without_a_reason_is_a_problem(tmp_path: Path) -> None:
+    entries = ENTRIES.replace("    related: [teams]", "    waive: {P101: ''}")
+    assert only(check_knowledge(write_knowledge(tmp_path, entries=entries))).code == "S103"

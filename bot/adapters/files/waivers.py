@@ -1,0 +1,23 @@
+"""Waivers: rules that an operator sets aside for one entry or one place, with a reason."""
+
+from collections.abc import Iterable, Mapping
+
+from bot.adapters.files.findings import Findings, Place
+from bot.adapters.files.shapes import Shapes
+from bot.core.rules import RULES
+
+
+def waivable(code: str, line: int, shapes: Shapes) -> None:
+    """Note a code that no waiver can name."""
+    if code not in RULES or not RULES[code].waivable:
+        known = ", ".join(rule.code for rule in RULES.values() if rule.waivable)
+        shapes.problem(line, f"{code!r} is no rule that can be waived", f"known are {known}", code="W101")
+
+
+def check_needed(waived: Iterable[Mapping[str, Place]], findings: Findings) -> None:
+    """Note waivers that set nothing aside; call it only when every rule has been looked at."""
+    for codes in waived:
+        for code, place in codes.items():
+            if not findings.needs(place):
+                fact = f"waives {code}, which is not broken here"
+                findings.add(place.path, place.line, fact, "remove the line", code="W101")

@@ -1,0 +1,57 @@
+"""Checking: what `citebot check` reports beyond what serving needs."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli.checking import examine
+from bot.cli.main import app
+from bot.cli.service import Places
+from tests.makers import ENTRIES, RAW, write_knowledge
+
+
+def codes(folder: Path) -> list[str]:
+    """Return the codes of all problems of a folder."""
+    return [problem.code for problem in examine(Places(folder)).problems]
+
+
+def test_a_waiver_that_nothing_needs_is_a_problem(tmp_path: Path) -> None:
+    entries = ENTRIES.replace("    related: [teams]", "    waive: {P101: left over}")
+    assert codes(write_knowledge(tmp_path, entries=entries)) == ["W101"]
+
+
+def test_a_waiver_that_is_needed_is_none(tmp_path: Path) -> None:
+    entries = ENTRIES.replace("zh: 发放企业贷款3.2亿余元。", "zh: 发放企业贷款3.3亿余元。")
+    waived = entries.replace("    related: [teams]", "    waive: {P101: the editor said so}")
+    assert codes(write_knowledge(tmp_path, entries=waived)) == []
+
+
+def test_a_waiver_of_words_needs_words_a_code_and_a_reason(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    rules = folder / "article.yaml"
+    rules.write_text(rules.read_text("utf-8") + "waive: [{words: 进村修桥, code: P101}]\n", "utf-8")
+    assert codes(folder) == ["S102"]
+
+
+def test_a_waiver_of_words_that_nothing_needs_is_a_problem(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path, raw=RAW)
+    rules = folder / "article.yaml"
+    rules.write_text(
+        rules.read_text("utf-8") + "waive: [{words: 进村修桥, code: P101, reason: a side remark}]\n", "utf-8"
+    )
+    assert codes(folder) == ["W101"]
+
+
+def test_a_rule_is_explained_by_its_code() -> None:
+    shown = CliRunner().invoke(app, ["check", "--explain", "p101"])
+    assert "1.406 billion yuan" in shown.output
+
+
+def test_all_rules_are_listed() -> None:
+    assert "W101" in CliRunner().invoke(app, ["check", "--explain", "all"]).output
+
+
+@pytest.mark.parametrize("code", ["P1", "nonsense"])
+def test_an_unknown_code_is_wrong_usage(code: str) -> None:
+    assert CliRunner().invoke(app, ["check", "--explain", code]).exit_code == 2
