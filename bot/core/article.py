@@ -60,6 +60,12 @@ class Article:
     fields: tuple[Passage, ...]
     url: str | None = None
 
+    @property
+    def headline(self) -> str:
+        """The title, or the first sentence where no title is known."""
+        title = self.passage("title")
+        return self.sentences[0].text if title is None else title.text
+
     def passages(self) -> Iterator[Passage]:
         """Yield the sentences, then the fields."""
         yield from self.sentences

@@ -64,12 +64,13 @@ class Lexicon:
     """Names and synonyms of one article, and everyday ideas that hold for all.
 
     All words of one of `terms` are one; those of one of `ideas` only mean much the same, and a
-    word may stand in several.
+    word may stand in several. `script_exceptions` are words that traditional script may not bring back.
     """
 
     names: tuple[Name, ...] = ()
     terms: tuple[Synonyms, ...] = ()
     ideas: tuple[Synonyms, ...] = ()
+    script_exceptions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,35 +1,170 @@
-"""Proof: numbers of an answer that its citations do not carry."""
+"""Proof: what an answer says and its citations do not, by rule."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.core.normalize import normalize
-from bot.core.numerals import Value, values
+from bot.core.contrasts import negates, swapped
+from bot.core.evidence import Evidence, Quoted
+from bot.core.hedges import HEDGES, Hedge
+from bot.core.named import unproved_names
+from bot.core.normalize import visible
+from bot.core.quantities import Quantity, plain, quantities
+from bot.core.statements import statement
+from bot.core.units import compatible
 
-_DIGIT = re.compile(r"\d")
-_SMALL = 10
-_MARKER = re.compile(r"(?m)^\s*\d+[.)]\s|[①-⑳]")
-"""Numbers of a list's items."""
+_FEW = 10
+_LISTED = re.compile(r"[、,]|(?:和|及|与|以及)| and | (?=[\u3400-\u9fff])")
+_PAIR = re.compile(r"双|两|俩|二")
+_CLAUSES = re.compile(r"[。;,;,、!?\n]|\. ")
 
 
-def unproved_values(answer: str, quotes: Sequence[str]) -> tuple[str, ...]:
-    """Return the numbers of an answer, as written, that no quote has as a value.
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One thing that an answer says and its citations do not, or the other way round.
 
-    Small numbers in words (two teams, 三个) count things and are not looked at.
+    `code` is the rule, `words` are those at fault as they are written, `instead` is what the
+    citations have, empty when there is nothing to name.
     """
-    proved: set[Decimal] = set()
-    for quote in quotes:
-        plain = normalize(quote, None)
-        proved |= {value.amount for value in values(plain)}
-        proved |= {Decimal(digits) for digits in re.findall(r"\d+", plain)}
-    plain = normalize(_MARKER.sub(" ", answer), None)
-    return tuple(
-        plain[value.start : value.end]
-        for value in values(plain)
-        if value.amount not in proved and _must_be_proved(plain, value)
-    )
+
+    code: str
+    words: str
+    instead: str = ""
 
 
-def _must_be_proved(text: str, value: Value) -> bool:
-    return value.amount > _SMALL or _DIGIT.search(text[value.start : value.end]) is not None
+def flaws(
+    answer: str, language: str, evidence: Evidence, known: Iterable[str] = (), *, told: bool = True
+) -> Iterator[Flaw]:
+    """Yield the flaws of an answer in `language`.
+
+    `known` are the names of the lexicon, bare; `told` is false for an answer that the article does not tell.
+    """
+    whole = plain(answer)
+    said = statement(whole)
+    yield from _numbers(whole, said, evidence)
+    yield from _hedges(said, evidence, told=told)
+    yield from _roles(said, evidence, told=told)
+    for name in unproved_names(statement(visible(answer, None)), language, evidence, known):
+        yield Flaw("P103", name)
+
+
+def unproved_numbers(answer: str, evidence: Evidence) -> Iterator[Flaw]:
+    """Yield the numbers of an answer that its evidence does not have, or bounds otherwise."""
+    whole = plain(answer)
+    yield from _numbers(whole, whole, evidence)
+
+
+def _numbers(answer: str, said: str, evidence: Evidence) -> Iterator[Flaw]:
+    proved = [one for quoted in evidence.quoted for one in quoted.quantities()]
+    ordinals = {one.amounts for one in quantities(said) if one.unit == "ordinal"}
+    for one in quantities(answer):
+        if one.worded and one.amounts == (Decimal(1),):
+            continue  # one is an article as often as a number
+        if one.unit == "ordinal" and (one.amounts not in ordinals or one.amounts[0] in evidence.sections):
+            continue  # `the first case` is no statement where the article does not tell it
+        same = [other for other in proved if _same(one, other)]
+        if any(_bounded_alike(one, other) for other in same):
+            continue
+        words = answer[one.start : one.end].strip()
+        if same:
+            other = next(iter(same))
+            yield Flaw("P102", _bounded(words, one.bound), _bounded("", other.bound))
+        elif not _counts_list(one, answer, evidence):
+            yield Flaw("P101", words, _nearest(one, evidence))
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    if one.unit == "code" or other.unit == "code":
+        return one.code == other.code
+    if "date" in {one.unit, other.unit}:
+        return one.unit == other.unit and _same_date(one.amounts, other.amounts)
+    if not compatible(one.unit, other.unit):
+        return False
+    if ("ordinal" == one.unit) != ("ordinal" == other.unit):
+        return False
+    return one.amounts == other.amounts or _end_of_range(one, other)
+
+
+def _same_date(said: tuple[Decimal, ...], proved: tuple[Decimal, ...]) -> bool:
+    """Tell whether each part of a date that is said is that of the proved one."""
+    return all(part in {Decimal(0), other} for part, other in zip(said, proved, strict=True))
+
+
+def _end_of_range(one: Quantity, other: Quantity) -> bool:
+    if len(one.amounts) != 1 or len(other.amounts) != 2:  # noqa: PLR2004 - the two ends of a range
+        return False
+    low, high = other.amounts
+    return (one.amounts[0], one.bound) in {(low, "least"), (high, "most")}
+
+
+def _bounded_alike(one: Quantity, other: Quantity) -> bool:
+    return one.bound == other.bound or len(one.amounts) != len(other.amounts)
+
+
+def _bounded(words: str, bound: str) -> str:
+    return f"{bound} {words}".strip() if bound else (words or "no such bound")
+
+
+def _counts_list(one: Quantity, answer: str, evidence: Evidence) -> bool:
+    """Tell whether a small number counts the items of a list: three people: a, b and c."""
+    if not one.worded and one.unit not in {"", "person"} or len(one.amounts) != 1 or one.unit == "ordinal":
+        return False
+    number = one.amounts[0]
+    if not one.worded or number > _FEW:
+        return False
+    if number == 2 and any(_PAIR.search(quoted.words) for quoted in evidence.quoted):  # noqa: PLR2004
+        return True
+    lists = [quoted.words for quoted in evidence.quoted]
+    sizes = {len([item for item in _LISTED.split(words) if item.strip()]) for words in lists}
+    sizes |= {len([item for item in words.split("、")]) for words in lists} | {len(lists)}
+    return int(number) in sizes
+
+
+def _nearest(one: Quantity, evidence: Evidence) -> str:
+    """Return a cited number of the kind of one that is not cited, as it is written; empty without any."""
+    cited = [
+        (other, quoted.text[other.start : other.end])
+        for quoted in evidence.quoted
+        for other in quoted.quantities()
+    ]
+    alike = [words for other, words in cited if other.unit == one.unit] or [words for _, words in cited]
+    return alike[0] if alike else ""
+
+
+def _hedges(answer: str, evidence: Evidence, *, told: bool) -> Iterator[Flaw]:
+    for hedge in HEDGES:
+        found = hedge.said.search(answer)
+        if found is None:
+            words = _dropped(hedge, evidence)
+            if words and told and answer.strip():
+                yield Flaw("P102", "", words)
+        elif not any(hedge.near.search(quoted.text) for quoted in evidence.quoted):
+            yield Flaw("P102", found[0])
+
+
+def _dropped(hedge: Hedge, evidence: Evidence) -> str:
+    for quoted in evidence.quoted:
+        match = hedge.said.search(_governing(hedge, quoted))
+        if match is not None:
+            return match[0]
+    return ""
+
+
+def _governing(hedge: Hedge, quoted: Quoted) -> str:
+    """Return the words in which a hedge bounds a quote: so far holds for all figures of its sentence."""
+    if hedge.name == "so far":
+        return quoted.text[: quoted.end] if quoted.quantities() else quoted.words
+    return quoted.clause
+
+
+def _roles(answer: str, evidence: Evidence, *, told: bool) -> Iterator[Flaw]:
+    said = " ".join(quoted.text for quoted in evidence.quoted)
+    cited = " ".join(quoted.words for quoted in evidence.quoted)
+    pair = swapped(answer, cited)
+    if pair is not None and swapped(answer, said) is not None:
+        yield Flaw("P106", *pair)
+    elif answer.strip() and told and negates(answer) != negates(cited):
+        yield Flaw(
+            "P106", "a denial" if negates(answer) else "no denial", "none" if negates(answer) else "one"
+        )

@@ -86,7 +86,7 @@ def find_knowledge(folder: Path, findings: Findings) -> Written:
         find_weights(folder / WEIGHTS, findings),
     )
     written = Written(knowledge, found, tuple(topics))
-    check_answers(written.entries(), findings)
+    check_answers(knowledge, written.entries(), findings, names_known=lexicon.rules is not None)
     return written
 
 

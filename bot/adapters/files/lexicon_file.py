@@ -31,7 +31,7 @@ def find_lexicon(path: Path, findings: Findings) -> LexiconFile:
     if root is None:
         return LexiconFile(rules=None)
     shapes = Shapes(path, findings)
-    keys = shapes.mapping(root, "the lexicon", ("names", "terms", "rules"))
+    keys = shapes.mapping(root, "the lexicon", ("names", "terms", "rules", "script_exceptions"))
     names = [
         (_kind(node, shapes), _words(node, ("kind", *_LANGUAGES), shapes), node.line)
         for node in shapes.items(keys.get("names"), "names")
@@ -43,6 +43,9 @@ def find_lexicon(path: Path, findings: Findings) -> LexiconFile:
     lexicon = Lexicon(
         tuple(Name(kind, words) for kind, words, _ in names if kind and words),
         tuple(Synonyms(words) for words, _ in terms if words),
+        script_exceptions=tuple(
+            word for word, _ in shapes.texts(keys.get("script_exceptions"), "script_exceptions")
+        ),
     )
     return LexiconFile(lexicon, _rules(keys.get("rules"), shapes))
 

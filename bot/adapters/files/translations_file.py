@@ -7,7 +7,8 @@ from bot.adapters.files.findings import Findings
 from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import read_yaml
 from bot.core.article import Article
-from bot.core.proof import unproved_values
+from bot.core.evidence import whole
+from bot.core.proof import unproved_numbers
 
 _LANGUAGES = ("en", "zh", "zh-Hant")
 
@@ -35,8 +36,8 @@ def find_translations(
                     code="T101",
                 )
             elif text is not None:
-                for number in unproved_values(text, (sentences[sentence],)):
-                    fact = f"the translation of {sentence} says {number}, which the sentence does not"
+                for flaw in unproved_numbers(text, whole(sentences[sentence])):
+                    fact = f"the translation of {sentence} says {flaw.words!r}, which the sentence does not"
                     shapes.problem(value.line, fact, "correct it", code="P101")
                 found[language][sentence] = text
     return found

@@ -1,0 +1,132 @@
+"""Evidence: what proves an answer: its cited words, the sentences around them, and their names."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from bot.core.article import Article, Citation, Passage
+from bot.core.knowledge import Lexicon
+from bot.core.quantities import Quantity, plain, quantities
+
+_CLAUSE_END = re.compile(r"[。;,:、!?,;:]")
+_LONGEST_HEADING = 60
+_BARE = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Cited words in the plain text of their sentence, which they fill from `begin` to `end`."""
+
+    text: str
+    begin: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The cited words."""
+        return self.text[self.begin : self.end]
+
+    @property
+    def clause(self) -> str:
+        """The cited words with what opens their clause: a quote must not leave a 计划 out."""
+        opened = 0
+        for match in _CLAUSE_END.finditer(self.text, 0, self.begin):
+            opened = match.end()
+        return self.text[opened : self.end]
+
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Return the quantities whose numbers lie in the cited words, with what bounds them in the sentence."""
+        found = quantities(self.text)
+        return tuple(one for one in found if self.begin <= one.start and one.stop <= self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that proves one entry.
+
+    `names` map a name, as written without case and punctuation, to the other words for it in the
+    lexicon; `context` are the cited sentences and the headline, without case and punctuation;
+    `told` are the cited sentences in other languages, likewise. `sections` are the numbers of the
+    parts of the article, counted by its headings, in which the cited words stand.
+    """
+
+    quoted: tuple[Quoted, ...]
+    context: str
+    names: Mapping[str, frozenset[str]]
+    told: str = ""
+    sections: frozenset[int] = frozenset()
+
+    def stands(self, words: str) -> bool:
+        """Tell whether words stand in the cited sentences, or the lexicon's translation of them does."""
+        wanted = bare(words)
+        if not wanted or wanted in self.context or wanted in self.told:
+            return True
+        return any(other in self.context for other in self.names.get(wanted, ()))
+
+
+def bare(text: str) -> str:
+    """Return a text without case, punctuation and spaces, simplified."""
+    return _BARE.sub("", plain(text))
+
+
+def name_groups(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Return for each word of the lexicon, bare, all words of its line."""
+    groups: dict[str, frozenset[str]] = {}
+    lines = [*(name.words for name in lexicon.names), *(term.words for term in lexicon.terms)]
+    for line in lines:
+        words = frozenset(bare(word) for same in line.values() for word in same)
+        for word in words:
+            groups[word] = groups.get(word, frozenset()) | words
+    return groups
+
+
+def evidence(
+    article: Article,
+    citations: Iterable[Citation],
+    names: Mapping[str, frozenset[str]],
+    translations: Mapping[str, Mapping[str, str]],
+) -> Evidence:
+    """Return the evidence of the citations of one entry."""
+    found: list[Quoted] = []
+    sentences: dict[str, str] = {}
+    for citation in citations:
+        passage = article.passage(citation.sentence)
+        text = citation.quote if passage is None else passage.text
+        at = 0 if passage is None else bisect_left(passage.offsets, citation.start)
+        head, through = plain(text[:at]), plain(text[: at + len(citation.quote)])
+        begin = len(head) if through.startswith(head) else 0
+        found.append(Quoted(plain(text), begin, len(through)))
+        sentences[citation.sentence] = text
+    told = " ".join(by.get(sentence, "") for by in translations.values() for sentence in sentences)
+    context = bare(" ".join([*sentences.values(), article.headline]))
+    sections = section_numbers(article)
+    cited = frozenset(sections[sentence] for sentence in sentences if sentence in sections)
+    return Evidence(tuple(found), context, names, bare(told), cited)
+
+
+def section_numbers(article: Article) -> Mapping[str, int]:
+    """Return for each sentence under a heading, and for the heading, the number of its part, from 1."""
+    grouped = groupby(article.sentences, lambda one: one.paragraph)
+    paragraphs = [tuple(group) for _, group in grouped]
+    found: dict[str, int] = {}
+    number = 0
+    for own, below in pairwise([*paragraphs, ()]):
+        number += _opens([one.text for one in own], below)
+        found |= {one.id: number for one in own if number}
+    return found
+
+
+def _opens(texts: list[str], below: tuple[Passage, ...]) -> bool:
+    """Tell whether a paragraph opens a part: a short one before a long one, or a long one with a short opening."""
+    if len(texts) == 1:
+        return len(texts[0]) <= _LONGEST_HEADING and len(below) > 1
+    rest = sum(map(len, texts[1:])) / (len(texts) - 1)
+    return len(texts[0]) <= min(_LONGEST_HEADING, rest / 2)
+
+
+def whole(sentence: str) -> Evidence:
+    """Return a sentence as the evidence of its translation."""
+    text = plain(sentence)
+    return Evidence((Quoted(text, 0, len(text)),), bare(sentence), {})
