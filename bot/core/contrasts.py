@@ -2,28 +2,98 @@
 
 import re
 
-_SETS = """
-确诊|confirmed / 治愈,痊愈,康复|cured,recovered,recoveries / 死亡,病亡,病逝|died,dead,deaths,death,killed / 疑似|suspected / 无症状|asymptomatic / 密接,密切接触|close contact,close contacts
-增加,增长,上升,上涨,提高,增至,升至,涨|increase,increased,increases,rise,rose,risen,grew,grown,up by,raised,higher / 减少,下降,下跌,降低,减至,降至,跌|decrease,decreased,fell,fallen,dropped,declined,down by,lowered,lower,reduced,reduce,cut
-进口|import,imports,imported / 出口,外贸|export,exports,exported,foreign trade
-收入,营收|income,revenue,earnings / 支出,开支|expenditure,spending,expenses
-盈利,利润|profit,profits / 亏损|loss,losses
-贷款|loan,loans,lending / 补贴,补助|subsidy,subsidies,allowance / 罚款|fine,fines / 捐款,捐赠|donation,donations,donated
-男|male,men,boys / 女|female,women,girls
-线上|online / 线下|offline
-上午|morning / 下午|afternoon / 晚上,夜间|evening,night
-开工,动工|broke ground,start work / 竣工,完工|completed,finished
-签约|signed / 竣工,投产|went into production
-免费|free of charge / 收费|charged
-最大|largest,biggest / 最小|smallest
-最高|highest / 最低|lowest
-最多|most / 最少|least,fewest
-南部,南|south,southern / 北部,北|north,northern
-东部|east,eastern / 西部|west,western
-国内|domestic / 国外,国际,境外|foreign,international,overseas
-县级|county-level / 市级|city-level / 省级|provincial / 国家级|national-level
-当日,当天|same day,same-day,that day / 次日,隔日|next day,following day
-""".strip().splitlines()
+_SETS = (
+    (
+        "确诊|confirmed",
+        "治愈,痊愈,康复|cured,recovered,recoveries",
+        "死亡,病亡,病逝|died,dead,deaths,death,killed",
+        "疑似|suspected",
+        "无症状|asymptomatic",
+        "密接,密切接触|close contact,close contacts",
+    ),
+    (
+        "增加,增长,上升,上涨,提高,增至,升至,涨|increase,increases,increased,rise,rose,risen,grew,grown,raised,higher",
+        "减少,下降,下跌,降低,减至,降至,跌|decrease,decreased,fell,fallen,dropped,declined,lower,lowered,reduce,reduced,cut",
+    ),
+    (
+        "进口|import,imports,imported",
+        "出口,外贸|export,exports,exported,foreign trade",
+    ),
+    (
+        "收入,营收|income,revenue,earnings",
+        "支出,开支|expenditure,spending,expenses",
+    ),
+    (
+        "盈利,利润|profit,profits",
+        "亏损|loss,losses",
+    ),
+    (
+        "贷款|loan,loans,lending",
+        "补贴,补助|subsidy,subsidies,allowance",
+        "罚款|fine,fines",
+        "捐款,捐赠|donation,donations,donated",
+    ),
+    (
+        "男|male,men,boys",
+        "女|female,women,girls",
+    ),
+    (
+        "线上|online",
+        "线下|offline",
+    ),
+    (
+        "上午|morning",
+        "下午|afternoon",
+        "晚上,夜间|evening,night",
+    ),
+    (
+        "开工,动工|broke ground,start work",
+        "竣工,完工|completed,finished",
+    ),
+    (
+        "签约|signed",
+        "竣工,投产|went into production",
+    ),
+    (
+        "免费|free of charge",
+        "收费|charged",
+    ),
+    (
+        "最大|largest,biggest",
+        "最小|smallest",
+    ),
+    (
+        "最高|highest",
+        "最低|lowest",
+    ),
+    (
+        "最多|most",
+        "最少|least,fewest",
+    ),
+    (
+        "南部,南|south,southern",
+        "北部,北|north,northern",
+    ),
+    (
+        "东部|east,eastern",
+        "西部|west,western",
+    ),
+    (
+        "国内|domestic",
+        "国外,国际,境外|foreign,international,overseas",
+    ),
+    (
+        "县级|county-level",
+        "市级|city-level",
+        "省级|provincial",
+        "国家级|national-level",
+    ),
+    (
+        "当日,当天|same day,same-day,that day",
+        "次日,隔日|next day,following day",
+    ),
+)
+"""Sides of one contrast each: Chinese words, then English ones behind a bar."""
 Side = re.Pattern[str]
 
 
@@ -33,7 +103,7 @@ def _side(text: str) -> Side:
     return re.compile(rf"{han.replace(',', '|')}|\b(?:{words})\b")
 
 
-_CONTRASTS = tuple(tuple(_side(side) for side in line.split(" / ")) for line in _SETS)
+_CONTRASTS = tuple(tuple(_side(side) for side in sides) for sides in _SETS)
 
 
 def swapped(said: str, proved: str) -> tuple[str, str] | None:
@@ -52,8 +122,10 @@ def swapped(said: str, proved: str) -> tuple[str, str] | None:
 
 _TERM = re.compile('“[^”]*”|"[^"]*"')
 _NEGATED = re.compile(
-    r"(?<![得能可])(?:没有|没(?!收)|无(?!论|锡|线|限|缝|偿|菌|纺|人机)|未(?!来|必)|尚未|不(?!断|仅|但|过|少|同|错|久|锈|动产|管|论|良|法|足|得不))"
-    r"|\b(?:no|not|never|without|none|nor|neither|zero|free of|lack(?:s|ing)?|yet to|fail(?:s|ed)? to|nobody|nothing|un\w+ed)\b|n['’]t\b"
+    r"(?<![得能可])(?:没有|没(?!收)|无(?!论|锡|线|限|缝|偿|菌|纺|人机)|未(?!来|必)|尚未|"
+    r"不(?!断|仅|但|过|少|同|错|久|锈|动产|管|论|良|法|足|得不))"
+    r"|\b(?:no|not|never|without|none|nor|neither|zero|free of|lack(?:s|ing)?|yet to|fail(?:s|ed)? to|"
+    r"nobody|nothing|un\w+ed)\b|n['’]t\b"
 )
 
 

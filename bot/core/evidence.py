@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from bot.core.article import Article, Citation, Passage
@@ -37,7 +38,7 @@ class Quoted:
         return self.text[opened : self.end]
 
     def quantities(self) -> tuple[Quantity, ...]:
-        """Return the quantities whose numbers lie in the cited words, with what bounds them in the sentence."""
+        """Return the quantities whose numbers lie in the cited words, with their bounds in the sentence."""
         found = quantities(self.text)
         return tuple(one for one in found if self.begin <= one.start and one.stop <= self.end)
 
@@ -66,6 +67,7 @@ class Evidence:
         return any(other in self.context for other in self.names.get(wanted, ()))
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """Return a text without case, punctuation and spaces, simplified."""
     return _BARE.sub("", plain(text))
@@ -119,7 +121,7 @@ def section_numbers(article: Article) -> Mapping[str, int]:
 
 
 def _opens(texts: list[str], below: tuple[Passage, ...]) -> bool:
-    """Tell whether a paragraph opens a part: a short one before a long one, or a long one with a short opening."""
+    """Tell whether a paragraph opens a part: it is short before a long one, or opens shortly itself."""
     if len(texts) == 1:
         return len(texts[0]) <= _LONGEST_HEADING and len(below) > 1
     rest = sum(map(len, texts[1:])) / (len(texts) - 1)

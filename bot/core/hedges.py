@@ -25,7 +25,8 @@ def _hedge(name: str, han: str, latin: str, near: str = "(?!)") -> Hedge:
 HEDGES = (
     _hedge(
         "planned",
-        r"谋划|计划(?=[\u4e00-\u9fff])(?!生育|书|经济|单列)|拟(?!定|人)|规划(?:建设|投资|新建)|打算|预计|准备(?=[\u4e00-\u9fff]{1,4}(?:投|建|办|开))",
+        r"谋划|计划(?=[\u4e00-\u9fff])(?!生育|书|经济|单列)|拟(?!定|人)|规划(?:建设|投资|新建)|打算|预计|"
+        r"准备(?=[\u4e00-\u9fff]{1,4}(?:投|建|办|开))",
         r"plan(?:s|ning)?(?= (?:(?:is|was|are|were) )?to\b)|planned|"
         r"intends?|intended|aims? to|expects? to|expected to|will|going to|set to|is meant|are meant",
         r"规划|将(?=[\u4e00-\u9fff])|未来|计划",
@@ -39,13 +40,15 @@ HEDGES = (
     _hedge(
         "several",
         r"(?<!许)多(?:家|个(?!月)|名|位|项|种|条|所|座|批)(?=[\u4e00-\u9fff])|数(?:家|名|位|项|种|十|百|千|万)|若干|一批|好几",
-        r"several|a number of|multiple|(?<!how )(?<!as )many|various|a batch of|a group of|dozens of|hundreds of|thousands of",
+        r"several|a number of|multiple|(?<!how )(?<!as )many|various|a batch of|a group of|"
+        r"dozens of|hundreds of|thousands of",
         r"多|些|\bsome\b",
     ),
     _hedge(
         "as far as possible",
         r"尽可能|尽量|尽力|力求|力争|争取(?=[\u4e00-\u9fff]{0,4}(?:在|完成|实现))",
-        r"as (?:far|much|many|soon|fully|quickly) as possible|as best|strives?|striving|tr(?:y|ies|ying) to|at the most possible|wherever possible",
+        r"as (?:far|much|many|soon|fully|quickly) as possible|as best|strives?|striving|tr(?:y|ies|ying) to|"
+        r"at the most possible|wherever possible",
         r"全力|努力|争取",
     ),
     _hedge(

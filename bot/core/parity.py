@@ -72,7 +72,7 @@ def _names(text: str, other: str, names: Iterable[Name]) -> Iterator[str]:
 
 
 def lost_characters(answer: str, exceptions: Iterable[str]) -> str:
-    """Return what of a simplified text does not survive the way to traditional script and back; empty for none.
+    """Return what of a simplified text the way to traditional script and back loses; empty for nothing.
 
     `exceptions` are words that may differ.
     """

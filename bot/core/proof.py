@@ -14,10 +14,9 @@ from bot.core.quantities import Quantity, plain, quantities
 from bot.core.statements import statement
 from bot.core.units import compatible
 
-_FEW = 10
+_FEW, _TWO = 10, 2
 _LISTED = re.compile(r"[、,]|(?:和|及|与|以及)| and | (?=[\u3400-\u9fff])")
 _PAIR = re.compile(r"双|两|俩|二")
-_CLAUSES = re.compile(r"[。;,;,、!?\n]|\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def _numbers(answer: str, said: str, evidence: Evidence) -> Iterator[Flaw]:
         if same:
             other = next(iter(same))
             yield Flaw("P102", _bounded(words, one.bound), _bounded("", other.bound))
-        elif not _counts_list(one, answer, evidence):
+        elif not _counts_list(one, evidence):
             yield Flaw("P101", words, _nearest(one, evidence))
 
 
@@ -81,7 +80,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
         return one.unit == other.unit and _same_date(one.amounts, other.amounts)
     if not compatible(one.unit, other.unit):
         return False
-    if ("ordinal" == one.unit) != ("ordinal" == other.unit):
+    if (one.unit == "ordinal") != (other.unit == "ordinal"):
         return False
     return one.amounts == other.amounts or _end_of_range(one, other)
 
@@ -92,7 +91,7 @@ def _same_date(said: tuple[Decimal, ...], proved: tuple[Decimal, ...]) -> bool:
 
 
 def _end_of_range(one: Quantity, other: Quantity) -> bool:
-    if len(one.amounts) != 1 or len(other.amounts) != 2:  # noqa: PLR2004 - the two ends of a range
+    if len(one.amounts) != 1 or len(other.amounts) != 2:
         return False
     low, high = other.amounts
     return (one.amounts[0], one.bound) in {(low, "least"), (high, "most")}
@@ -106,19 +105,17 @@ def _bounded(words: str, bound: str) -> str:
     return f"{bound} {words}".strip() if bound else (words or "no such bound")
 
 
-def _counts_list(one: Quantity, answer: str, evidence: Evidence) -> bool:
+def _counts_list(one: Quantity, evidence: Evidence) -> bool:
     """Tell whether a small number counts the items of a list: three people: a, b and c."""
-    if not one.worded and one.unit not in {"", "person"} or len(one.amounts) != 1 or one.unit == "ordinal":
+    if not one.worded or len(one.amounts) != 1 or one.unit not in {"", "person"}:
         return False
     number = one.amounts[0]
-    if not one.worded or number > _FEW:
-        return False
-    if number == 2 and any(_PAIR.search(quoted.words) for quoted in evidence.quoted):  # noqa: PLR2004
+    cited = [quoted.words for quoted in evidence.quoted]
+    if number == _TWO and any(_PAIR.search(words) for words in cited):
         return True
-    lists = [quoted.words for quoted in evidence.quoted]
-    sizes = {len([item for item in _LISTED.split(words) if item.strip()]) for words in lists}
-    sizes |= {len([item for item in words.split("、")]) for words in lists} | {len(lists)}
-    return int(number) in sizes
+    sizes = {len([item for item in _LISTED.split(words) if item.strip()]) for words in cited}
+    sizes |= {len(words.split("、")) for words in cited} | {len(cited)}
+    return number <= _FEW and int(number) in sizes
 
 
 def _nearest(one: Quantity, evidence: Evidence) -> str:

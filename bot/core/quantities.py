@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
+from bot.core.bounds import bound
+from bot.core.calendar_dates import DATES, date
 from bot.core.normalize import visible
-from bot.core.numerals import english_number, han_number, values
+from bot.core.numerals import Value, han_number, values
 from bot.core.script import to_simplified
 from bot.core.units import unit_at, unit_before
 
@@ -15,28 +18,8 @@ _DIGIT_GROUP = re.compile(r"(?<=\d)[,_](?=\d{3}(?!\d))")
 _MARKER = re.compile(r"(?m)^\s*\d+[.)]\s|[①-⑳]")
 """Numbers of a list's items."""
 _HAN = "零〇一二三四五六七八九十两"
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "|".join(f"{name}|{name[:3]}" for name in _MONTHS)
-_YEAR = r"(?:19|20)\d\d"
-_DATES = (
-    re.compile(
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b\.?(?:,? (?P<year>{_YEAR}))?"
-    ),
-    re.compile(
-        rf"\b(?P<month>{_MONTH})\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<year>{_YEAR})\b)?"
-    ),
-    re.compile(rf"\b(?P<month>{_MONTH})\b,? (?P<year>{_YEAR})\b"),
-    re.compile(rf"(?<!\d)(?P<year>{_YEAR})[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
-    re.compile(
-        rf"(?<!\d)(?P<year>{_YEAR}|[{_HAN}]{{4}})年(?:(?P<month>\d{{1,2}}|[{_HAN}]{{1,3}})月)?"
-        rf"(?:(?P<day>\d{{1,2}}|[{_HAN}]{{1,3}})[日号])?"
-    ),
-    re.compile(
-        rf"(?<!\d)(?P<month>\d{{1,2}}|[{_HAN}]{{1,3}})月(?:(?P<day>\d{{1,2}}|[{_HAN}]{{1,3}})[日号])?"
-    ),
-)
 _CODE = re.compile(
-    r"(?<![\d.])(?=[\d-]*\d{4})\d{3,}(?:-\d{3,})+|(?<![\d.])1\d{10}(?!\d)|(?<![\d.])\d{5,6}(?=邮编)"
+    r"(?<![\d.-])(?:0\d{2,3}-\d{7,8}|[48]00-\d{3,4}-?\d{3,4}|1\d{2}(?:-\d{4}-\d{4}|\d{8}))(?![\d-])"
 )
 """Telephone numbers and the like: the same only to the letter."""
 _EN_ORDINALS = (
@@ -45,38 +28,12 @@ _EN_ORDINALS = (
 ).split()
 _ORDINAL = re.compile(
     rf"第(?P<han>[{_HAN}百]+|\d+)|\b(?P<digits>\d+)(?:st|nd|rd|th)\b|\b(?P<word>{'|'.join(_EN_ORDINALS[2:])})\b"
-    rf"|\b(?P<early>first|second) (?=heading|part|section|chapter|place|time|day|phase|quarter|half|batch|five)"
+    rf"|\b(?P<early>first|second) (?=heading|part|section|chapter|place|day|phase|quarter|half|batch|five)"
 )
 _RUN = re.compile(r"[十一二三四五六七八九]{3,}")
 """Digits in a name: 十四五, the fourteenth five-year plan."""
-_JOINED = re.compile(r" ?(?:元|块|%|percent|yuan|\w)? ?(?:-|~|–|—|至|到|to|and) ?")
-_BEFORE = (
-    (
-        "over",
-        r"(?:超过|超出|超|逾|突破|高于|多于|不止|over|more than|above|exceed(?:s|ed|ing)?|upwards of|in excess of)",
-    ),
-    (
-        "nearly",
-        r"(?:将近|接近|近|不到|不足|nearly|almost|close to|just under|just below|less than|under|below|fewer than)",
-    ),
-    ("about", r"(?:大约|大概|(?<![签节条预合违契邀公特])约|about|around|roughly|approximately|some|circa)"),
-    ("least", r"(?:至少|不少于|不低于|最少|at least|no fewer than|no less than|not less than|a minimum of)"),
-    (
-        "most",
-        r"(?:最多|至多|最高|不超过|不高于|at most|up to|no more than|not more than|a maximum of|as much as|as many as)",
-    ),
-)
-_AFTER = (
-    ("over", r"(?:[万亿元]?[余多](?!方|样|数)|以上|(?: \w+)? or more|-odd| plus\b)"),
-    ("about", r"(?:左右|上下| or so)"),
-    ("most", r"(?:以内|以下|之内)"),
-)
-_AHEAD = tuple(
-    (name, re.compile(pattern + r"(?: a total of| the|达到|达|了)? ?(?:[¥$€£] ?)?$"))
-    for name, pattern in _BEFORE
-)
-_BEHIND = tuple((name, re.compile(pattern)) for name, pattern in _AFTER)
-_LOOK = 24
+_BETWEEN = re.compile(r"\bbetween (?:[¥$€£] ?)?$")
+_RANGE = re.compile(r" ?(-|~|–|—|至|到|to|and) ?(?:[¥$€£] ?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +57,24 @@ class Quantity:
     code: str = ""
 
 
+_NOTHING = Quantity((), "", "", -1, -1, -1)
+
+
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return a text folded for reading quantities: NFKC, simplified, lower case, digit groups joined."""
     shown = visible(_MARKER.sub(lambda match: " " * len(match[0]), text), None)
     return _DIGIT_GROUP.sub("", to_simplified(shown).casefold() if shown else "")
 
 
+@lru_cache(maxsize=2048)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a plain text in reading order."""
     found: list[Quantity] = []
     rest = text
     for pattern, make in (
         (_CODE, _code),
-        *((date, _date) for date in _DATES),
+        *((pattern, _date) for pattern in DATES),
         (_ORDINAL, _ordinal),
         (_RUN, _run),
     ):
@@ -131,26 +93,8 @@ def _code(match: re.Match[str]) -> list[Quantity]:
 
 
 def _date(match: re.Match[str]) -> list[Quantity]:
-    parts = match.groupdict()
-    year, month, day = (_part(parts.get(name)) for name in ("year", "month", "day"))
-    if month > 12 or day > 31 or (not month and not day and year < 1000):
-        return []
-    return [Quantity((year, month, day), "date", "", *match.span(), match.end())]
-
-
-def _part(text: str | None) -> Decimal:
-    """Return a year, month or day as a number; 0 when it is not said."""
-    if not text:
-        return Decimal(0)
-    if text[:3] in (names := [name[:3] for name in _MONTHS]):
-        return Decimal(names.index(text[:3]) + 1)
-    if len(text) == 4 and not text.isascii():
-        return Decimal(
-            "".join(str("零一二三四五六七八九".find(ch.replace("〇", "零"))) for ch in text).replace(
-                "-1", "0"
-            )
-        )
-    return han_number(text) or Decimal(0)
+    read = date(match)
+    return [] if read is None else [Quantity(read, "date", "", *match.span(), match.end())]
 
 
 def _ordinal(match: re.Match[str]) -> list[Quantity]:
@@ -175,25 +119,21 @@ def _run(match: re.Match[str]) -> list[Quantity]:
 
 
 def _amounts(text: str) -> Iterator[Quantity]:
-    read = [_amount(text, value.amount, value.start, value.end) for value in values(text)]
-    joined: Quantity | None = None
-    for one, other in pairwise([*read, None]):
-        if joined is not None:
-            # The second end of a range has been told with the first.
-            joined = None
+    joined = False
+    for one, other in pairwise([*(_amount(text, value) for value in values(text)), _NOTHING]):
+        if joined:
+            joined = False  # the second end of a range has been told with the first
             continue
-        if one is None:  # pragma: no cover - only the last of a pair is None
-            continue
-        if other is not None and _is_range(text, one, other):
-            joined = _range(one, other)
-            yield joined
-        else:
-            yield one
+        joined = _is_range(text, one, other)
+        yield _range(one, other) if joined else one
 
 
-def _amount(text: str, amount: Decimal, start: int, end: int) -> Quantity:
+def _amount(text: str, value: Value) -> Quantity:
+    amount, start, end = value.amount, value.start, value.end
     unit, stop = unit_at(text, end)
-    if not unit:
+    if value.unit == "percent":
+        unit = "percent"
+    elif not unit:
         unit = unit_before(text, start)
     if unit == "discount":  # 九折 is ten percent off
         unit, amount = (
@@ -201,32 +141,17 @@ def _amount(text: str, amount: Decimal, start: int, end: int) -> Quantity:
             (10 - amount if amount <= 10 else 100 - amount) * (10 if amount <= 10 else 1),
         )
     worded = not any(ch.isdigit() for ch in text[start:end])
-    return Quantity((amount,), unit, _bound(text, start, end, stop), start, stop, end, worded)
-
-
-def _bound(text: str, start: int, end: int, stop: int) -> str:
-    ahead = text[max(0, start - _LOOK) : start]
-    for name, pattern in _AHEAD:
-        if pattern.search(ahead):
-            return name
-    for name, pattern in _BEHIND:
-        if pattern.match(text, end) or pattern.match(text, stop):
-            return name
-    return ""
+    return Quantity((amount,), unit, bound(text, start, end, stop), start, stop, end, worded)
 
 
 def _is_range(text: str, one: Quantity, other: Quantity) -> bool:
-    between = text[one.end : other.start]
-    joint = re.fullmatch(r" ?(-|~|–|—|至|到|to|and) ?(?:[¥$€£] ?)?", between)
-    if (
-        joint is None
-        or one.amounts[0] >= other.amounts[0]
-        or (one.unit and other.unit and one.unit != other.unit)
-    ):
+    joint = _RANGE.fullmatch(text[one.end : other.start])
+    if joint is None or one.amounts >= other.amounts or (one.unit and other.unit and one.unit != other.unit):
         return False
-    return joint[1] != "and" or re.search(r"\bbetween (?:[¥$€£] ?)?$", text[: one.start]) is not None
+    return joint[1] != "and" or _BETWEEN.search(text[: one.start]) is not None
 
 
 def _range(one: Quantity, other: Quantity) -> Quantity:
-    low = one.amounts[0]
-    return replace(other, amounts=(low, *other.amounts), start=one.start, bound=one.bound or other.bound)
+    return replace(
+        other, amounts=one.amounts + other.amounts, start=one.start, bound=one.bound or other.bound
+    )

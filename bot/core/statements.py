@@ -2,15 +2,25 @@
 
 import re
 
-_SAY = "说明|说|提到|提及|提|给出|给|讲|写明|写|解释|列出|列|交代|点名|点|公布|介绍|注明|涉及|具体|细说|透露|谈|报|举"
-_SILENT = re.compile(
-    rf"(?:(?:文章|报道|原文|文中|全文|这篇|里面)(?:里|中)?(?:只字|并|都|也|均|从|更)*|也|更|但|并|,|、)?"
-    rf"(?:没有|没|未|不)(?:有)?(?:具体|详细|再|明确|进一步|单独|分别|直接)*(?:{_SAY})(?:(?![,,](?:只|仅|却|但))[^。;!?])*"
-    r"|(?:\b(?:the |this )?(?:article|report|page|text|story|headline|it)\b(?: itself)?(?: \w+)? "
-    r"(?:does not|doesn['’]t|do not|did not|gives? no|mentions? no|names? no|has no|says nothing|never|is silent|"
-    r"contains? no|offers? no|lists? no|tells? no)\b|(?:^|[;,.] ?)(?:but )?(?:not|nor)\b)(?:[^;.!?]|\.(?=\d))*"
+_SAY = (
+    "说明|说|提到|提及|提|给出|给|讲|写明|写|解释|列出|列|交代|点名|点|公布|介绍|"
+    "注明|涉及|具体|细说|透露|谈|报|举"
+)
+_HAN = (
+    r"(?:(?:文章|报道|原文|文中|全文|这篇|里面)(?:里|中)?(?:只字|并|都|也|均|从|更)*|也|更|但|并|,|、)?"
+    rf"(?:没有|没|未|不)(?:有)?(?:具体|详细|再|明确|进一步|单独|分别|直接)*(?:{_SAY})"
+    r"(?:(?![,,](?:只|仅|却|但))[^。;!?])*"
+)
+_SUBJECT = r"\b(?:the |this )?(?:article|report|page|text|story|headline|it)\b(?: itself)?(?: \w+)?"
+_KEEPS_SILENT = (
+    r"does not|doesn['’]t|do not|did not|gives? no|mentions? no|names? no|has no|says nothing|never|"
+    r"is silent|contains? no|offers? no|lists? no|tells? no"
+)
+_LATIN = (
+    rf"(?:{_SUBJECT} (?:{_KEEPS_SILENT})\b|(?:^|[;,.] ?)(?:but )?(?:not|nor)\b)(?:[^;.!?]|\.(?=\d))*"
     r"|\bno [\w -]{3,40} (?:is|are) (?:mentioned|named|given|listed|told)\b"
 )
+_SILENT = re.compile(rf"{_HAN}|{_LATIN}", re.IGNORECASE)
 
 
 def statement(text: str) -> str:

@@ -30,7 +30,7 @@ _LATIN = (
     ("case", "(?:[a-z-]+ ){0,2}?(?:cases?|infections?)"),
     (
         "person",
-        "(?:[a-z-]+ ){0,2}?(?:people|persons?|residents?|inhabitants|workers?|employees?|staff|patients?|villagers?)",
+        "(?:[a-z-]+ ){0,2}?(?:people|persons?|residents?|workers?|employees?|staff|patients?|villagers?)",
     ),
     ("firm", "(?:[a-z-]+ ){0,2}?(?:firms?|companies|company|enterprises?|businesses)"),
     ("team", "(?:[a-z-]+ ){0,2}?(?:teams?|squads?|groups? of)"),

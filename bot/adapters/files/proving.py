@@ -10,7 +10,6 @@ from bot.core.knowledge import Knowledge
 from bot.core.parity import lost_characters, unlike
 from bot.core.proof import Flaw, flaws
 
-
 _BY_NAMES = frozenset({"P103", "P104"})
 
 
@@ -81,7 +80,7 @@ class _Prover:
                 "P105",
             )
 
-    def _note(self, written: WrittenEntry, language: str, fact: str, way_out: str, code: str) -> None:  # noqa: PLR0913, PLR0917
+    def _note(self, written: WrittenEntry, language: str, fact: str, way_out: str, code: str) -> None:
         if code in self._passed_over:
             return
         if code in written.waived:

@@ -94,7 +94,12 @@ def test_every_byte_counts_for_the_version(tmp_path: Path) -> None:
         ("[组建了几支维修小队]", "['<几>支小队']", "uses the rule <几>", "      zh: [组建了几支"),
         ("[组建了几支维修小队]", "['(几|多少支小队']", "has no closing ')'", "      zh: [组建了几支"),
         ("zh: 组建了12支", "zh: 组建了13支", "says '13支'", "      zh: 组建了12支维修小队。"),
-        ("en: Over 320 million", "en: Over 300 million", "says '300 million yuan'", "      en: Over 320 million"),
+        (
+            "en: Over 320 million",
+            "en: Over 300 million",
+            "says '300 million yuan'",
+            "      en: Over 320 million",
+        ),
         ("topic: money", "topic: [money]", "topic is a list, not text", "topic: money"),
         ("[组建了几支维修小队]", "组建了几支维修小队", "not a list", "      zh: [组建了几支"),
         ("[组建了几支维修小队]", "['?!']", "has no word", "      zh: [组建了几支"),
