@@ -1,13 +1,15 @@
 """Checking: everything that `citebot check` looks at, beyond what serving needs."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
+from bot.adapters.files.drifting import Drift, accept, find_drift
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.knowledge_folder import Written, find_knowledge
 from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.settings_file import load_settings
 from bot.adapters.files.waivers import check_needed
-from bot.cli.service import Places, kept
+from bot.cli.service import Places, kept, settings_of
 from bot.core.knowledge import Knowledge
 from bot.core.pause import collection_paused
 from bot.errors import Problem
@@ -21,6 +23,7 @@ class Report:
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
     knowledge: Knowledge
+    drift: Drift | None = None
 
 
 def examine(places: Places) -> Report:
@@ -46,3 +49,21 @@ def _look_deeper(written: Written, findings: Findings) -> None:
     if written.article is not None:
         waived += [{one.code: one.place} for one in written.article.waived]
     check_needed(waived, findings)
+
+
+def compare(places: Places, new: Path, *, accepted: bool) -> Report:
+    """Return how the knowledge of these places stands in a new version of its article.
+
+    With `accepted`, and without problems, the new version takes the place of the old.
+    """
+    folder = places.articles(settings_of(places)) if places.knowledge is None else places.knowledge
+    findings = Findings()
+    with collection_paused():
+        written = find_knowledge(folder, findings)
+        findings.raise_any()
+        if written.article is None:
+            raise AssertionError("a knowledge without problems has an article")
+        drift = find_drift(folder, written, written.article, new, findings)
+    if drift is not None and accepted and not findings.problems():
+        accept(folder, new, drift)
+    return Report(findings.problems(), findings.warnings(), written.knowledge, drift)

@@ -15,7 +15,7 @@ import typer
 
 from bot.adapters.files.watch import Live
 from bot.cli import batch, explain, rules
-from bot.cli.checking import Report, examine
+from bot.cli.checking import Report, compare, examine
 from bot.cli.phrasings import ways
 from bot.cli.record import record
 from bot.cli.screen import Screen, terminal
@@ -172,7 +172,7 @@ Examples: `citebot check` · `citebot check knowledge/my-article` · `citebot ch
 Prints each problem as `path:line: fact; way out [CODE]`, and exits with 1 when there is one.
 """
 )
-def check(
+def check(  # noqa: PLR0913 - one for each option
     folder: Annotated[
         Path | None,
         typer.Argument(metavar="[DIR]", help="Folder of the article; by default that of bot.yaml."),
@@ -188,6 +188,15 @@ def check(
             "--explain", metavar="CODE", help="Tell what a rule is for, with an example; `all` lists them."
         ),
     ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            "--against", metavar="NEW", help="Hold the knowledge against a new text of its article."
+        ),
+    ] = None,
+    accepted: Annotated[
+        bool, typer.Option("--accept", help="With --against: take the new text over when nothing is wrong.")
+    ] = False,
     knowledge: KnowledgeOption = None,
     config: ConfigOption = None,
 ) -> None:
@@ -195,7 +204,8 @@ def check(
     if explained is not None:
         rules.show(terminal(), explained)
         return
-    report = examine(Places(folder or knowledge, config))
+    places = Places(folder or knowledge, config)
+    report = examine(places) if against is None else compare(places, against, accepted=accepted)
     if as_json:
         found = [*report.problems, *report.warnings]
         shown = [asdict(one) | {"kind": rules.kind(RULES[one.code])} for one in found]
@@ -211,9 +221,14 @@ def _print_report(report: Report, *, phrasings: bool) -> None:
         typer.echo(str(problem))
     for warning in report.warnings:
         typer.echo(f"{warning} (warning)")
+    if report.drift is not None:
+        moved = f", {report.drift.moved} of them in a sentence with another number"
+        typer.echo(f"{report.drift.kept + report.drift.moved} quotes stand in the new version{moved}")
     if report.problems:
         return
     typer.echo("no problems")
+    if report.drift is not None:
+        return
     known = report.knowledge
     for line in ways(known, every=phrasings):
         typer.echo(line)

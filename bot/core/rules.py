@@ -272,6 +272,37 @@ _QUESTIONS = (
         "(发|放)了多少贷款",
     ),
 )
+_DRIFT = (
+    Rule(
+        "D401",
+        "words that an entry cites stand in the new version of the article",
+        "what the article no longer says proves nothing",
+        "cites: [组建16支招工小分队] where the new version drops the sentence",
+        "the entry deleted, or citing what the new version says",
+    ),
+    Rule(
+        "D402",
+        "a number that an entry cites is the same in the new version of the article",
+        "a corrected figure must be corrected in the answer, too",
+        "cites: [现场签约项目8个] where the new version says 现场签约项目9个",
+        "cites: [现场签约项目9个], and the answers say nine",
+    ),
+    Rule(
+        "D403",
+        "a translated sentence stands in the new version of the article",
+        "the translation of a sentence that has changed is the translation of another text",
+        "s17: the translation of the sentence as it was",
+        "s17: the translation of the sentence as it is",
+    ),
+    Rule(
+        "D404",
+        "a sentence that is new in the new version is carried by an entry",
+        "what nobody has read may change what is true",
+        "a new sentence that no entry cites",
+        "an entry that cites it, or a waiver in article.yaml",
+        warning=True,
+    ),
+)
 _WAIVERS = (
     Rule(
         "W101",
@@ -283,6 +314,7 @@ _WAIVERS = (
 )
 
 RULES: Mapping[str, Rule] = {
-    rule.code: rule for rule in (*_FILES, *_SHAPES, *_ARTICLE, *_ENTRIES, *_PROOF, *_QUESTIONS, *_WAIVERS)
+    rule.code: rule
+    for rule in (*_FILES, *_SHAPES, *_ARTICLE, *_ENTRIES, *_PROOF, *_QUESTIONS, *_DRIFT, *_WAIVERS)
 }
 """All rules by code, in the order of their families."""

@@ -59,7 +59,7 @@ def find_article(folder: Path, findings: Findings) -> WrittenArticle | None:
     """Return the article with its rules and waivers, or None after noting every problem."""
     path = folder / "article.yaml"
     root = read_yaml(path, findings)
-    raw = _raw(folder / "article.txt", findings)
+    raw = find_raw(folder / "article.txt", findings)
     if root is None or raw is None:
         return None
     shapes = Shapes(path, findings)
@@ -75,7 +75,8 @@ def find_article(folder: Path, findings: Findings) -> WrittenArticle | None:
         return None
 
 
-def _raw(path: Path, findings: Findings) -> str | None:
+def find_raw(path: Path, findings: Findings) -> str | None:
+    """Return the raw text of a file, or None after noting why it cannot be read."""
     try:
         return path.read_bytes().decode("utf-8")
     except OSError as error:

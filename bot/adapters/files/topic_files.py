@@ -42,6 +42,8 @@ class WrittenEntry:
     answers: Mapping[str, Place]
     related: tuple[tuple[str, Place], ...]
     all_cited: bool
+    cited: tuple[Place, ...] = ()
+    """Where each citation is written; as many as the entry has, when all are found."""
     waived: Mapping[str, Place] = field(default_factory=dict)
     """The rules that are set aside for this entry."""
 
@@ -151,6 +153,7 @@ class _EntryReader:
             {language: self._place(line) for language, (_, line) in answers.items()},
             tuple((text, self._place(line)) for text, line in related),
             all_cited=bool(quotes) and len(citations) == len(quotes),
+            cited=tuple(self._place(line) for _, line in quotes),
             waived=self._waived(keys.get("waive")),
         )
 
