@@ -17,12 +17,14 @@ _AHEAD_LATIN = {
     "most": "at most, up to, no more than, not more than, a maximum of, as much as, as many as",
 }
 _BEHIND = {
-    "over": r"[万亿元]?[余多](?![方样数])|以上|(?: \w+)? or more|-odd| plus\b",
+    "over": r"[万亿元]?[余多](?![方样数])|[个家名例支项人天]?以上|(?: \w+)? or more|-odd| plus\b",
     "about": "左右|上下| or so",
     "most": "以内|以下|之内",
 }
 _NO_ABOUT = "(?<![签节条预合违契邀公特])"
 """签约8个 are eight signed ones, not about eight."""
+_VERB = "[\u4e00-\u9fff]{0,4}"
+"""至少治愈4例: a verb between the bound and its number."""
 _LOOK = 24
 
 
@@ -30,7 +32,8 @@ def _ahead(name: str) -> re.Pattern[str]:
     han = _AHEAD_HAN[name].replace(" ", "|")
     latin = _AHEAD_LATIN[name].replace(", ", "|")
     guard = _NO_ABOUT if name == "about" else ""
-    return re.compile(rf"(?:{guard}(?:{han})|\b(?:{latin}))(?: a total of| the|达到|达|了)? ?(?:[¥$€£] ?)?$")
+    verb = _VERB if name in {"least", "most"} else "(?:达到|达|了)?"
+    return re.compile(rf"(?:{guard}(?:{han}){verb}|\b(?:{latin}))(?: a total of| the|了)? ?(?:[¥$€£] ?)?$")
 
 
 # A longer word wins: 不超过 is no 超过, `no more than` no `more than`.

@@ -21,6 +21,7 @@ DATES = (
         rf"\b(?P<month>{_MONTH})\b\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<year>{_YEAR})\b)?"
     ),
     re.compile(rf"\b(?P<month>{_MONTH})\b,? (?P<year>{_YEAR})\b"),
+    re.compile(rf"\b(?:in|of|until|till|by|since|from|during|early|late|mid) (?P<month>{_MONTH})\b"),
     re.compile(rf"(?<!\d)(?P<year>{_YEAR})[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
     re.compile(rf"(?<!\d)(?P<year>{_YEAR}|{_HAN_YEAR})年(?:(?P<month>{_TWO})月)?(?:(?P<day>{_TWO})[日号])?"),
     re.compile(rf"(?<!\d)(?P<month>{_TWO})月(?:(?P<day>{_TWO})[日号])?"),

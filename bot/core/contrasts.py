@@ -37,10 +37,35 @@ _SETS = (
         "男|male,men,boys",
         "女|female,women,girls",
     ),
+    ("线上|online", "线下|offline", "面对面|face-to-face,in person"),
     (
-        "线上|online",
-        "线下|offline",
+        "缩短|shorten,shortened,shortening,shorter",
+        "延长|lengthen,lengthened,lengthening,prolong,prolonged,longer",
     ),
+    (
+        "强化,加强,增强|strengthen,strengthened,strengthens,reinforce,tighten,tightened",
+        "放松,削弱,弱化|relax,relaxed,loosen,loosened,weaken,weakened,ease,eased",
+    ),
+    ("提前|ahead of time,in advance,early", "推迟,事后,延后|afterwards,late,belatedly,delayed"),
+    ("首位,第一位,首要|first,top priority", "末位,最后一位|last"),
+    ("返,回乡,返乡|come back,came back,returned,return", "离开,离乡|have left,went away,gone away"),
+    ("家门口,就近|near home,doorstep,nearby", "外地,异地|far from home,elsewhere"),
+    ("优势|advantage,strength", "劣势|disadvantage,weakness"),
+    ("简化|simplified,simplify,simpler", "复杂化|complicated,more complex"),
+    ("中小|small and medium,small- and medium,smaller", "大型|large,big"),
+    ("过后,之后,以后|after", "期间|during", "之前,以前|before"),
+    ("减免,优惠|waived,waive,reduced,cut,discount,off", "加收,上涨,涨价,上调|raised,increased,surcharge"),
+    ("稳定|stable,stabilise,stabilize,keep", "裁减,裁员|cut jobs,lay off,laid off,layoffs"),
+    ("给予,给|give,given,gets,get", "不给,取消,停发|denied,withdrawn,cancelled"),
+    (
+        "企业|firms,companies,enterprises,businesses",
+        "居民,(?<![0-9一二三四五六七八九十两几])个人,家庭,住户|households,residents,individuals",
+    ),
+    ("外贸|foreign trade,foreign-trade", "内贸|domestic trade,home trade"),
+    ("开工,复工,复产|resume,resuming,start,starting,reopen", "停工,停产,歇业|stop work,shut down,stopping"),
+    ("降低,减少|lower,reduce", "提高,加大|raise,increase"),
+    ("提高|raise,raised,improve,improved,more,faster,sped", "降低|less,lower,slower"),
+    ("所有,全部|all", "部分,少数|some,a few"),
     (
         "上午|morning",
         "下午|afternoon",
@@ -90,7 +115,7 @@ _SETS = (
     ),
     (
         "当日,当天|same day,same-day,that day",
-        "次日,隔日|next day,following day",
+        "次日,隔日,当周,当月|next day,following day,same week,same month",
     ),
 )
 """Sides of one contrast each: Chinese words, then English ones behind a bar."""

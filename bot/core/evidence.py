@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby, pairwise
 
@@ -13,7 +13,9 @@ from bot.core.quantities import Quantity, plain, quantities
 
 _CLAUSE_END = re.compile(r"[。;,:、!?,;:]")
 _LONGEST_HEADING = 60
+_PROPER_KINDS = frozenset({"person", "place", "organisation"})
 _BARE = re.compile(r"[\W_]+")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,32 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownNames:
+    """What the lexicon says of names, all without case and punctuation.
+
+    `names` are those of its `names`, in any language; `words` map each word of any line to all of
+    that line; `latin` likewise the English words, spaced; `han` a Chinese name to its English ones,
+    spaced.
+    """
+
+    names: tuple[str, ...] = ()
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    latin: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    han: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """All that proves one entry.
 
-    `names` map a name, as written without case and punctuation, to the other words for it in the
-    lexicon; `context` are the cited sentences and the headline, without case and punctuation;
+    `names` are what the lexicon knows; `context` are the cited sentences and the headline, bare;
     `told` are the cited sentences in other languages, likewise. `sections` are the numbers of the
     parts of the article, counted by its headings, in which the cited words stand.
     """
 
     quoted: tuple[Quoted, ...]
     context: str
-    names: Mapping[str, frozenset[str]]
+    names: KnownNames
     told: str = ""
     sections: frozenset[int] = frozenset()
 
@@ -64,7 +80,7 @@ class Evidence:
         wanted = bare(words)
         if not wanted or wanted in self.context or wanted in self.told:
             return True
-        return any(other in self.context for other in self.names.get(wanted, ()))
+        return any(other in self.context for other in self.names.words.get(wanted, ()))
 
 
 @lru_cache(maxsize=8192)
@@ -73,21 +89,36 @@ def bare(text: str) -> str:
     return _BARE.sub("", plain(text))
 
 
-def name_groups(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
-    """Return for each word of the lexicon, bare, all words of its line."""
-    groups: dict[str, frozenset[str]] = {}
+def spaced(text: str) -> str:
+    """Return the words of a text without case and punctuation, one space around each."""
+    return f" {' '.join(_WORD.findall(plain(text)))} "
+
+
+def known_names(lexicon: Lexicon) -> KnownNames:
+    """Return what a lexicon says of names and other words."""
+    words: dict[str, frozenset[str]] = {}
+    latin: dict[str, frozenset[str]] = {}
     lines = [*(name.words for name in lexicon.names), *(term.words for term in lexicon.terms)]
     for line in lines:
-        words = frozenset(bare(word) for same in line.values() for word in same)
-        for word in words:
-            groups[word] = groups.get(word, frozenset()) | words
-    return groups
+        same = frozenset(bare(word) for texts in line.values() for word in texts)
+        words |= {word: words.get(word, frozenset()) | same for word in same}
+        latin |= {spaced(text): same for text in line.get("en", ())}
+    han = {
+        bare(text): tuple(spaced(word) for word in name.words.get("en", ()))
+        for name in lexicon.names
+        if name.kind in _PROPER_KINDS
+        for text in name.words.get("zh", ())
+    }
+    names = tuple(
+        dict.fromkeys(bare(text) for name in lexicon.names for texts in name.words.values() for text in texts)
+    )
+    return KnownNames(names, words, latin, han)
 
 
 def evidence(
     article: Article,
     citations: Iterable[Citation],
-    names: Mapping[str, frozenset[str]],
+    names: KnownNames,
     translations: Mapping[str, Mapping[str, str]],
 ) -> Evidence:
     """Return the evidence of the citations of one entry."""
@@ -131,4 +162,4 @@ def _opens(texts: list[str], below: tuple[Passage, ...]) -> bool:
 def whole(sentence: str) -> Evidence:
     """Return a sentence as the evidence of its translation."""
     text = plain(sentence)
-    return Evidence((Quoted(text, 0, len(text)),), bare(sentence), {})
+    return Evidence((Quoted(text, 0, len(text)),), bare(sentence), KnownNames())

@@ -28,8 +28,9 @@ HEDGES = (
         r"谋划|计划(?=[\u4e00-\u9fff])(?!生育|书|经济|单列)|拟(?!定|人)|规划(?:建设|投资|新建)|打算|预计|"
         r"准备(?=[\u4e00-\u9fff]{1,4}(?:投|建|办|开))",
         r"plan(?:s|ning)?(?= (?:(?:is|was|are|were) )?to\b)|planned|"
-        r"intends?|intended|aims? to|expects? to|expected to|will|going to|set to|is meant|are meant",
-        r"规划|将(?=[\u4e00-\u9fff])|未来|计划",
+        r"intends?|intended|aims? to|expects? to|expected to|(?:is|are) to be|"
+        r"will|going to|set to|is meant|are meant",
+        r"规划|要(?![求点素])|将(?=[\u4e00-\u9fff])|未来|计划",
     ),
     _hedge(
         "so far",
@@ -67,5 +68,24 @@ HEDGES = (
         r"可能(?!性)(?<!尽可能)|或许|也许|有望|或将|据称|据说|疑似",
         r"may(?! \d)|might|could|possibly|perhaps|likely|reportedly|allegedly|suspected",
         r"可能|或(?!者)|可(?=以|[\u4e00-\u9fff])|能",
+    ),
+    _hedge(
+        "done",
+        r"已(?:经|建成|投放|完成|打|获|争|投|签|办|开|收|达)|业已|均已",
+        r"already|(?:has|have) (?:been )?(?:won|built|completed|finished|approved|achieved|secured|seized)",
+        r"已|完成|建成|成功|获得|竣工|新发放|了",
+    ),
+    _hedge(
+        "part",
+        r"近半|过半|半数|一半|部分(?=[\u4e00-\u9fff]{0,3}(?:企业|人|地区|项目|群众))|大多数|多数|少数",
+        r"half of|most of|some of|part of|the majority of|a minority of|nearly half|about half",
+        r"部分|一些|多数|半|少数",
+    ),
+    _hedge(
+        "per",
+        r"每(?:人|户|家|名|位|天|日|月|年|亩|个|次)|人均|户均",
+        r"per (?:person|head|capita|household|family|firm|company|day|week|month|year|worker|trainee)|"
+        r"(?:per|for each) employee",
+        r"每|人均|户均",
     ),
 )

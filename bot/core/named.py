@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from bot.core.evidence import Evidence, bare
+from bot.core.evidence import Evidence, bare, spaced
 from bot.core.normalize import visible
 from bot.core.pinyin import readings, split_syllables
 from bot.core.rarity import english_zipf
@@ -15,6 +15,7 @@ _TITLE = re.compile(r"《([^》]+)》")
 _QUOTED = re.compile(r"“([^“”]+)”|「([^「」]+)」|\"([^\"]+)\"")
 _HAN_RUN = re.compile(rf"[{_HAN}][{_HAN}\d.%+、“”·-]*[{_HAN}]|[\d.]+[{_HAN}]+")
 _GLOSS = re.compile(rf"[\"”]?,? ?\([“《]?([{_HAN}\d][^()]*)\)")
+_BRACKETS = re.compile(rf"\(([^()]*[{_HAN}][^()]*)\)")
 _CAPITAL = r"[A-Z][\w'’.-]*\w"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:(?: of| and| the)? {_CAPITAL})*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\"? |\n|\d\. |\(|\" ?)\"?$")
@@ -24,22 +25,24 @@ _CALENDAR = frozenset(
 )
 _COMMON = 3.0
 """Zipf frequency from which a capitalised word that opens a sentence may be any word."""
-_LONGEST_NAME = 4
+_SYLLABLES = 2
 
 
-def unproved_names(answer: str, language: str, evidence: Evidence, known: Iterable[str]) -> Iterator[str]:
-    """Yield the names, titles and quoted terms of an answer that its evidence does not have, as written.
-
-    `known` are the names that the lexicon has, in any language.
-    """
+def unproved_names(answer: str, language: str, evidence: Evidence) -> Iterator[str]:
+    """Yield the names, titles and quoted terms of an answer that its evidence does not have, as written."""
     shown = visible(answer, None)
     if language == "en":
         yield from dict.fromkeys(
-            (*_latin_terms(shown, evidence), *_latin_names(shown, evidence), *_han_words(shown, evidence))
+            (
+                *_latin_terms(shown, evidence),
+                *_latin_names(shown, evidence),
+                *_han_words(shown, evidence),
+                *_named_otherwise(shown, evidence),
+            )
         )
     else:
         plain = to_simplified(shown)
-        yield from dict.fromkeys((*_han_terms(plain, evidence), *_han_names(plain, evidence, known)))
+        yield from dict.fromkeys((*_han_terms(plain, evidence), *_han_names(plain, evidence)))
 
 
 def _han_terms(text: str, evidence: Evidence) -> Iterator[str]:
@@ -49,9 +52,9 @@ def _han_terms(text: str, evidence: Evidence) -> Iterator[str]:
             yield words
 
 
-def _han_names(text: str, evidence: Evidence, known: Iterable[str]) -> Iterator[str]:
+def _han_names(text: str, evidence: Evidence) -> Iterator[str]:
     """Yield names of the lexicon, of the dictionary, and words that are a name but for one character."""
-    names = [name for name in known if not name.isascii()]
+    names = [name for name in evidence.names.names if not name.isascii()]
     compact = bare(text)
     for name in names:
         if name in compact and not evidence.stands(name):
@@ -88,17 +91,16 @@ def _latin_terms(text: str, evidence: Evidence) -> Iterator[str]:
 
 
 def _inside(words: str, evidence: Evidence) -> bool:
-    """Tell whether a longer name of the lexicon holds these words, or they hold a shorter one."""
-    wanted = bare(words)
+    """Tell whether a name of the lexicon that stands in the context holds these words, or they hold it."""
+    wanted = spaced(words)
     return any(
-        (wanted in word or word in wanted) and not others.isdisjoint(_in_context(others, evidence))
-        for word, others in evidence.names.items()
-        if word.isascii() and len(word) > _LONGEST_NAME
+        (wanted in known or known in wanted) and _in_context(others, evidence)
+        for known, others in evidence.names.latin.items()
     )
 
 
-def _in_context(words: Iterable[str], evidence: Evidence) -> frozenset[str]:
-    return frozenset(word for word in words if word in evidence.context)
+def _in_context(words: Iterable[str], evidence: Evidence) -> bool:
+    return any(word in evidence.context for word in words)
 
 
 def _glossed(text: str, end: int, evidence: Evidence) -> bool:
@@ -123,7 +125,9 @@ def _latin_names(text: str, evidence: Evidence) -> Iterator[str]:
 
 
 def _is_common(word: str) -> bool:
-    return english_zipf(word.casefold()) >= _COMMON
+    """Tell whether a word that opens a sentence is none of a name: a usual one, or no pinyin."""
+    syllables = split_syllables(word.casefold()) or ()
+    return english_zipf(word.casefold()) >= _COMMON or len(syllables) < _SYLLABLES
 
 
 def _proved(name: str, text: str, end: int, evidence: Evidence) -> bool:
@@ -132,7 +136,9 @@ def _proved(name: str, text: str, end: int, evidence: Evidence) -> bool:
     if evidence.stands(name) or _inside(name, evidence) or _spelled(name, evidence.context):
         return True
     return (
-        _glossed(text, end, evidence) and bare(name) not in evidence.names and not _misspelt(name, text, end)
+        _glossed(text, end, evidence)
+        and bare(name) not in evidence.names.words
+        and not _misspelt(name, text, end)
     )
 
 
@@ -148,8 +154,9 @@ def _misspelt(name: str, text: str, end: int) -> bool:
 
 def _spelled(name: str, context: str) -> bool:
     """Tell whether the context has characters that sound like a name: Huang Bin, 黄斌."""
-    syllables = split_syllables(re.sub(r"[ '’-]", "", name.casefold()))
-    if syllables is None or len(syllables) < 2:
+    letters = re.sub(r"[ '’-]", "", name.casefold())
+    syllables = split_syllables(letters)
+    if syllables is None or len(syllables) < _SYLLABLES or english_zipf(letters):
         return False
     size = len(syllables)
     return any(
@@ -164,3 +171,13 @@ def _han_words(text: str, evidence: Evidence) -> Iterator[str]:
     for match in _HAN_RUN.finditer(text):
         if bare(match[0]) not in evidence.context:
             yield match[0]
+
+
+def _named_otherwise(text: str, evidence: Evidence) -> Iterator[str]:
+    """Yield names in brackets that the lexicon translates, and the answer does not have in translation."""
+    said = spaced(text)
+    for match in _BRACKETS.finditer(text):
+        written = bare(match[1])
+        for name, latin in evidence.names.han.items():
+            if name in written and latin and not any(words in said for words in latin):
+                yield name

@@ -8,7 +8,7 @@ from bot.core.hedges import HEDGES
 from bot.core.knowledge import Name
 from bot.core.quantities import Quantity, plain, quantities
 from bot.core.script import to_simplified, to_traditional
-from bot.core.statements import statement
+from bot.core.statements import statement, tells_of_silence
 
 _FEW = 10
 Value = tuple[tuple[Decimal, ...], str]
@@ -28,6 +28,8 @@ def unlike(
     for language, text in texts.items():
         for other, its in texts.items():
             if other != language:
+                if statement(text) != text and not tells_of_silence(its):
+                    yield language, other, "that the article does not tell something"
                 for words in (*_numbers(text, its), *_hedges(text, its), *_names(text, its, telling)):
                     yield language, other, words
 
@@ -39,7 +41,7 @@ def _numbers(text: str, other: str) -> Iterator[str]:
         small = one.worded and one.unit != "ordinal" and len(one.amounts) == 1 and one.amounts[0] <= _FEW
         if small or (one.unit == "ordinal" and text[one.start : one.end] not in said):
             continue  # a small count may be told by naming what is counted
-        if not one.code and there.isdisjoint(_values(one)):
+        if not one.code and not _values(one) <= there:
             yield text[one.start : one.end].strip()
 
 

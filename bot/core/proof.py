@@ -1,21 +1,28 @@
 """Proof: what an answer says and its citations do not, by rule."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.core.contrasts import negates, swapped
-from bot.core.evidence import Evidence, Quoted
+from bot.core.evidence import Evidence, Quoted, bare
 from bot.core.hedges import HEDGES, Hedge
 from bot.core.named import unproved_names
 from bot.core.normalize import visible
 from bot.core.quantities import Quantity, plain, quantities
-from bot.core.statements import statement
+from bot.core.statements import statement, tells_of_silence
 from bot.core.units import compatible
 
 _FEW, _TWO = 10, 2
-_LISTED = re.compile(r"[、,]|(?:和|及|与|以及)| and | (?=[\u3400-\u9fff])")
+_LISTED = re.compile(r"、|(?:和|及|与|以及)| and |, | (?=[\u3400-\u9fff])")
+_GLOSS = re.compile(r"\([^()]*[\u3400-\u9fff][^()]*\)")
+_NO_HAN = re.compile(r"[^\u4e00-\u9fff\d.%]")
+_RUN = re.compile(r"[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+")
+"""A list in a row: 早发现、早报告、早治疗."""
+_OPEN = re.compile(r"等|其中|例如|比如|包括")
+_RELATED = 0.15
+"""Share of the pairs of characters that an answer has in common with its citations, at the very least."""
 _PAIR = re.compile(r"双|两|俩|二")
 
 
@@ -32,19 +39,20 @@ class Flaw:
     instead: str = ""
 
 
-def flaws(
-    answer: str, language: str, evidence: Evidence, known: Iterable[str] = (), *, told: bool = True
-) -> Iterator[Flaw]:
-    """Yield the flaws of an answer in `language`.
-
-    `known` are the names of the lexicon, bare; `told` is false for an answer that the article does not tell.
-    """
+def flaws(answer: str, language: str, evidence: Evidence, *, told: bool = True) -> Iterator[Flaw]:
+    """Yield the flaws of an answer in `language`; `told` is false for what the article does not tell."""
     whole = plain(answer)
     said = statement(whole)
+    if not told and not tells_of_silence(whole):
+        yield Flaw("P107", "")
     yield from _numbers(whole, said, evidence)
-    yield from _hedges(said, evidence, told=told)
-    yield from _roles(said, evidence, told=told)
-    for name in unproved_names(statement(visible(answer, None)), language, evidence, known):
+    if told and language == "zh":
+        yield from _words(said, evidence)
+    # What the article says in brackets is no part of what an answer says itself.
+    own = _GLOSS.sub("", said) if language == "en" else said
+    yield from _hedges(own, evidence, told=told)
+    yield from _roles(own, evidence, told=told)
+    for name in unproved_names(statement(visible(answer, None)), language, evidence):
         yield Flaw("P103", name)
 
 
@@ -107,7 +115,7 @@ def _bounded(words: str, bound: str) -> str:
 
 def _counts_list(one: Quantity, evidence: Evidence) -> bool:
     """Tell whether a small number counts the items of a list: three people: a, b and c."""
-    if not one.worded or len(one.amounts) != 1 or one.unit not in {"", "person"}:
+    if one.bound or len(one.amounts) != 1 or one.unit not in {"", "person"}:
         return False
     number = one.amounts[0]
     cited = [quoted.words for quoted in evidence.quoted]
@@ -156,12 +164,37 @@ def _governing(hedge: Hedge, quoted: Quoted) -> str:
 
 
 def _roles(answer: str, evidence: Evidence, *, told: bool) -> Iterator[Flaw]:
-    said = " ".join(quoted.text for quoted in evidence.quoted)
-    cited = " ".join(quoted.words for quoted in evidence.quoted)
+    cited = " ".join(quoted.clause for quoted in evidence.quoted)
     pair = swapped(answer, cited)
-    if pair is not None and swapped(answer, said) is not None:
+    if pair is not None:
         yield Flaw("P106", *pair)
     elif answer.strip() and told and negates(answer) != negates(cited):
         yield Flaw(
             "P106", "a denial" if negates(answer) else "no denial", "none" if negates(answer) else "one"
         )
+
+
+def _words(answer: str, evidence: Evidence) -> Iterator[Flaw]:
+    """Yield what is wrong with the words of a Chinese answer: none of its citations, or a list cut short."""
+    cited = [quoted.words for quoted in evidence.quoted]
+    own, theirs = _pairs(answer), frozenset().union(*map(_pairs, cited))
+    if own and theirs and len(own & theirs) < _RELATED * min(len(own), len(theirs)):
+        yield Flaw("P108", answer.strip(), cited[0])
+    if _OPEN.search(answer) is None:
+        yield from (Flaw("P102", "", item) for words in cited for item in _left_out(words, bare(answer)))
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """Return the pairs of neighbouring Chinese characters and digits."""
+    joined = _NO_HAN.sub("", text)
+    return frozenset(joined[at : at + 2] for at in range(len(joined) - 1))
+
+
+def _left_out(words: str, answer: str) -> Iterator[str]:
+    """Yield the items of a cited list that an answer with most of them leaves out."""
+    for run in _RUN.findall(words):
+        first, *rest = run.split("、")
+        heads = [first[-2:], *(item[:2] for item in rest)]
+        missing = [item for item, head in zip([first, *rest], heads, strict=True) if head not in answer]
+        if missing and len(heads) - len(missing) >= max(2, len(heads) / 2):
+            yield from missing

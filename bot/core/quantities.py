@@ -15,6 +15,10 @@ from bot.core.script import to_simplified
 from bot.core.units import unit_at, unit_before
 
 _DIGIT_GROUP = re.compile(r"(?<=\d)[,_](?=\d{3}(?!\d))")
+_LOOSE = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff%])|(?<=[\u4e00-\u9fff]) (?=\d)")
+"""Spaces that some set between digits and characters: 14.06 亿元."""
+_BIG_MEASURE = re.compile(r"(?<=[\d零一二两三四五六七八九十百千])个(?=[万亿])")
+"""20个亿 are 20亿."""
 _MARKER = re.compile(r"(?m)^\s*\d+[.)]\s|[①-⑳]")
 """Numbers of a list's items."""
 _HAN = "零〇一二三四五六七八九十两"
@@ -64,7 +68,8 @@ _NOTHING = Quantity((), "", "", -1, -1, -1)
 def plain(text: str) -> str:
     """Return a text folded for reading quantities: NFKC, simplified, lower case, digit groups joined."""
     shown = visible(_MARKER.sub(lambda match: " " * len(match[0]), text), None)
-    return _DIGIT_GROUP.sub("", to_simplified(shown).casefold() if shown else "")
+    folded = to_simplified(shown).casefold() if shown else ""
+    return _BIG_MEASURE.sub("", _LOOSE.sub("", _DIGIT_GROUP.sub("", folded)))
 
 
 @lru_cache(maxsize=2048)

@@ -248,6 +248,22 @@ _PROOF = (
         "cites: [治愈4例] · en: Four were cured.",
         waivable=True,
     ),
+    Rule(
+        "P107",
+        "the answer of an entry with `not_stated: true` says that the article does not tell",
+        "a reader must not take it for what the article says",
+        "not_stated: true · en: The article says how many loans there were.",
+        "not_stated: true · en: The article does not say how many loans there were.",
+        waivable=True,
+    ),
+    Rule(
+        "P108",
+        "an answer is made of what its citations say",
+        "a true answer with another quote under it proves nothing",
+        "cites: [水电费优惠10%] · zh: 给企业减免房租。",
+        "cites: [给企业减免房租] · zh: 给企业减免房租。",
+        waivable=True,
+    ),
 )
 _QUESTIONS = (
     Rule(

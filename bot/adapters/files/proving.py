@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.topic_files import WrittenEntry
 from bot.core.article import Article
-from bot.core.evidence import bare, evidence, name_groups
+from bot.core.evidence import evidence, known_names
 from bot.core.knowledge import Knowledge
 from bot.core.parity import lost_characters, unlike
 from bot.core.proof import Flaw, flaws
@@ -37,15 +37,7 @@ class _Prover:
     ) -> None:
         self._article = article
         self._translations = knowledge.translations
-        self._groups = name_groups(knowledge.lexicon)
-        self._known = tuple(
-            dict.fromkeys(
-                bare(word)
-                for name in knowledge.lexicon.names
-                for same in name.words.values()
-                for word in same
-            )
-        )
+        self._known = known_names(knowledge.lexicon)
         self._names = knowledge.lexicon.names
         self._exceptions = knowledge.lexicon.script_exceptions
         self._headline = article.headline
@@ -55,11 +47,11 @@ class _Prover:
     def check(self, written: WrittenEntry) -> None:
         """Note the flaws of all answers of an entry."""
         entry = written.entry
-        proof = evidence(self._article, entry.citations, self._groups, self._translations)
+        proof = evidence(self._article, entry.citations, self._known, self._translations)
         found = [
             (language, flaw)
             for language, text in entry.answers.items()
-            for flaw in flaws(text, language, proof, self._known, told=not entry.not_stated)
+            for flaw in flaws(text, language, proof, told=not entry.not_stated)
         ]
         for language, flaw in found:
             fact, way_out = _told(_subject(written, language), flaw)
@@ -97,6 +89,13 @@ def _subject(written: WrittenEntry, language: str) -> str:
 def _told(subject: str, flaw: Flaw) -> tuple[str, str]:
     """Return fact and way out of a flaw."""
     instead = f"they say {flaw.instead!r}" if flaw.instead else ""
+    if flaw.code == "P107":
+        return f"{subject} does not say that the article does not tell", "say so, or remove `not_stated`"
+    if flaw.code == "P108":
+        return (
+            f"{subject} has hardly a word of what its citations say ({flaw.instead!r})",
+            "cite what proves it",
+        )
     if not flaw.words:
         return f"{subject} leaves out {flaw.instead!r}, which its citations say", "say it, too"
     if flaw.code == "P106":
