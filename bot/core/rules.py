@@ -191,6 +191,13 @@ _ENTRIES = (
         "entries: []",
         "entries: [{id: ...}]",
     ),
+    Rule(
+        "E106",
+        "every text is written: none begins with TODO:",
+        "`citebot new entry` leaves them where only a person can tell what to say",
+        'en: "TODO: answer in one sentence"',
+        "en: Eight projects were signed.",
+    ),
 )
 _PROOF = (
     Rule(
