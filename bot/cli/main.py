@@ -1,4 +1,4 @@
-"""The commands: ask, chat, check, serve and health."""
+"""The commands: ask, chat, check, schema, serve and health."""
 
 import asyncio
 import json
@@ -13,6 +13,8 @@ from typing import Annotated
 
 import typer
 
+from bot.adapters.files.findings import shown
+from bot.adapters.files.schemas import FOLDER, write_schemas
 from bot.adapters.files.watch import Live
 from bot.cli import batch, explain, rules
 from bot.cli.checking import Report, compare, examine
@@ -234,6 +236,13 @@ def _print_report(report: Report, *, phrasings: bool) -> None:
         typer.echo(line)
     if known.weights is not None and known.weights.fitted_on != known.version:
         typer.echo("weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew")
+
+
+@app.command()
+def schema(config: ConfigOption = None) -> None:
+    """Write the JSON Schema of every YAML file, by which editors complete, explain and check it."""
+    for path in write_schemas(Places(None, config).configuration() / FOLDER):
+        typer.echo(f"wrote {shown(path)}")
 
 
 @app.command(

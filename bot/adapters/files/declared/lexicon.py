@@ -31,6 +31,10 @@ LEXICON = Keys(
             Keys("True synonyms and their translations.", _WORDS, any_of=LANGUAGES),
         ),
         "rules": Keys("Parts that patterns share, by language.", dict.fromkeys(LANGUAGES, _RULES)),
+        "script_exceptions": ListOf(
+            "Words that are not the same again when they are made traditional and back; they may differ.",
+            Text("A word in simplified characters."),
+        ),
     },
 )
 
