@@ -60,7 +60,8 @@ def write_schemas(folder: Path) -> tuple[Path, ...]:
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
             paths.append(folder / name)
     except OSError as error:
-        findings.add(folder, 0, f"cannot be written ({error.strerror})", "name another folder with --config")
+        fact = f"cannot be written ({error.strerror})"
+        findings.add(folder, 0, fact, "name another folder with --config", code="F104")
     findings.raise_any()
     return tuple(paths)
 

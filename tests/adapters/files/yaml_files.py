@@ -33,6 +33,8 @@ furniture:
   - {{line: 广告.*, to_end: false}}
 fields:
   title: 河谷县新闻
+waive:
+  - {{words: 进村修桥, code: P101, reason: checked by hand}}
 """,
     "bot": """\
 knowledge: knowledge/valley
@@ -65,7 +67,8 @@ around: ['[請]問']
 """,
     "messages": (ROOT / "config" / "messages" / "en.yaml").read_text("utf-8"),
     "topic": ENTRIES.replace("en: Money}", "en: Money, zh-Hant: 資金}").replace(
-        "    related: [teams]", "    related: [teams]\n    not_stated: false"
+        "    related: [teams]",
+        "    related: [teams]\n    not_stated: false\n    waive: {P106: checked by hand}",
     ),
     "translations": "en:\n  s1: Valley county news.\nzh:\n  s1: 河谷县新闻\n",
     "weights": "\n".join(
