@@ -1,4 +1,4 @@
-"""The commands: ask, chat, check, schema, serve and health."""
+"""The commands: ask, chat, check, new, schema, serve and health."""
 
 import asyncio
 import json
@@ -16,8 +16,9 @@ import typer
 from bot.adapters.files.findings import shown
 from bot.adapters.files.schemas import FOLDER, write_schemas
 from bot.adapters.files.watch import Live
-from bot.cli import batch, explain, rules
+from bot.cli import batch, explain, new, rules
 from bot.cli.checking import Report, compare, examine
+from bot.cli.options import ConfigOption, KnowledgeOption
 from bot.cli.phrasings import ways
 from bot.cli.record import record
 from bot.cli.screen import Screen, terminal
@@ -52,14 +53,8 @@ Exit codes: 0 fine, 1 problems found or the bot could not start, 2 wrong usage.
 """,
 )
 
-KnowledgeOption = Annotated[
-    Path | None,
-    typer.Option("--knowledge", metavar="DIR", help="Folder of the article; by default that of bot.yaml."),
-]
-ConfigOption = Annotated[
-    Path | None,
-    typer.Option("--config", metavar="DIR", help="Folder of bot.yaml and messages/; by default ./config."),
-]
+app.add_typer(new.app)
+
 LangOption = Annotated[
     Lang | None, typer.Option("--lang", help="Language of the reply; by default that of the question.")
 ]

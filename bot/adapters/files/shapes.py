@@ -94,8 +94,8 @@ class Shapes:
         if text is None:
             return None
         if kind.draft and text.startswith(DRAFT):
-            fact = f"{what} is a draft ({text!r})"
-            self.problem(value.line, fact, f"write it in the place of what begins with {DRAFT}", code="E106")
+            fact = f"{what}: {text!r} is still to be written"
+            self.problem(value.line, fact, "write the text in its place", code="E106")
             return None
         if kind.choices and value.node.text not in kind.choices:
             self.problem(

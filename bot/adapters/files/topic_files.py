@@ -47,8 +47,9 @@ class WrittenEntry:
 
 @dataclass(frozen=True, slots=True)
 class WrittenTopic:
-    """A topic with its entries as they are written; `complete` when each of them has a name."""
+    """A topic with its file and its entries as written; `complete` when each of them has a name."""
 
+    path: Path
     topic: Topic
     entries: tuple[WrittenEntry, ...]
     complete: bool = True
@@ -73,6 +74,7 @@ def find_topic(
     entries = [reader.read(value) for value in shapes.items(keys.get("entries"), "entries", empty)]
     written = tuple(entry for entry in entries if entry is not None)
     return WrittenTopic(
+        path,
         Topic(name, {k: v for k, (v, _) in titles.items()}, tuple(w.entry for w in written)),
         written,
         complete=len(written) == len(entries) and bool(entries),

@@ -8,7 +8,7 @@ LANGUAGES = ("zh", "en")
 
 _MADE = "In traditional characters; made from zh, script only, when it is left out."
 
-_ID = Text(
+ID = Text(
     "The entry's own name. Links, buttons and `related` hold it: once published, leave it.",
     pattern=r"[A-Za-z0-9_-]{1,64}",
     fault="cannot stand in a link",
@@ -62,7 +62,7 @@ _PHRASINGS = Keys(
 ENTRY = Keys(
     "One thing the bot can say.",
     {
-        "id": _ID,
+        "id": ID,
         "cites": _CITES,
         "answer": _ANSWER,
         "phrasings": _PHRASINGS,
