@@ -26,7 +26,7 @@ FINE = [
     ("topic", "zh: 发放企业贷款3.2亿余元。", "zh: |-\n        发放企业贷款\n        3.2亿余元。"),
     ("topic", "en: Twelve repair", "en: >-\n        Twelve repair"),
     ("topic", ", zh-Hant: 資金", ""),
-    ("topic", "en: Over 320", "en: TODO over 320"),
+    ("topic", "[how many loans were issued]", "[TODO of loans]"),
     ("topic", "waive: {P106: checked by hand}", "waive: {P106: checked, P102: so far}"),
     ("article", "code: P101", "code: P103"),
     ("article", "url: https://example.org/1\n", ""),

@@ -57,7 +57,7 @@ telegram:
   health_seconds: 120
 """,
     "general": "ideas:\n  - {zh: [钱], en: [money, cash]}\n  - {en: [dough]}\n",
-    "lexicon": LEXICON + "  en: {many: (many|a lot of)}\n",
+    "lexicon": LEXICON + "  en: {many: (many|a lot of)}\nscript_exceptions: [干杯]\n",
     "messages-made": """\
 lang_name: 繁體中文
 source_link: 原文 {url}
