@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat serve ask test lint check bench scale fit compare picture lock clean
+.PHONY: help setup chat serve ask test lint check schema bench scale fit compare picture lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,9 @@ lint: setup
 
 check: setup lint ## check code and knowledge as CI does
 	@$(BIN)/citebot check
+
+schema: setup ## write config/schemas anew, by which editors complete and check the YAML files
+	@$(BIN)/citebot schema
 
 bench: setup ## measure speed, memory and answers on the project's own questions
 	@$(BIN)/python -m tests.benchmarks.speed

@@ -9,20 +9,33 @@ from bot.core.tuning import Tuning
 class TelegramSettings:
     """How the bot behaves on Telegram.
 
-    `concurrent_updates` is also the size of the connection pool. `edit_minutes` is how long an
-    edited question changes its reply, `page_size` how many buttons a list has, `remembered_chats`
-    how many chats' choice of language is kept. `health_file` is touched after each successful
-    poll and is stale after `health_seconds`. A field's `most` is the largest value it can have.
+    A field's `about` says what it is, for the reader of bot.yaml, too; `most` is the largest value
+    it can have.
     """
 
-    # The library gets slower, not faster, long before this.
-    concurrent_updates: int = field(default=16, metadata={"most": 256})
-    edit_minutes: int = 60
+    # The library gets slower, not faster, long before the largest value.
+    concurrent_updates: int = field(
+        default=16,
+        metadata={
+            "about": "Updates handled at the same time, and connections to Telegram; 8-32 is fastest.",
+            "most": 256,
+        },
+    )
+    edit_minutes: int = field(
+        default=60, metadata={"about": "Minutes in which an edited question still changes its reply."}
+    )
     # Telegram allows 100 buttons; some of them turn the pages.
-    page_size: int = field(default=6, metadata={"most": 90})
-    remembered_chats: int = 10_000
-    health_file: str = "/tmp/citebot.alive"  # noqa: S108
-    health_seconds: int = 120
+    page_size: int = field(default=6, metadata={"about": "Buttons on one page of a list.", "most": 90})
+    remembered_chats: int = field(
+        default=10_000, metadata={"about": "Chats whose choice of language is kept in memory."}
+    )
+    health_file: str = field(
+        default="/tmp/citebot.alive",  # noqa: S108
+        metadata={"about": "Touched after each successful poll; `citebot health` looks at its age."},
+    )
+    health_seconds: int = field(
+        default=120, metadata={"about": "Seconds after which a bot that has not polled counts as ill."}
+    )
 
 
 @dataclass(frozen=True, slots=True)

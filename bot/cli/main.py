@@ -1,4 +1,4 @@
-"""The commands: ask, chat, check, serve and health."""
+"""The commands: ask, chat, check, new, schema, serve and health."""
 
 import asyncio
 import json
@@ -13,9 +13,12 @@ from typing import Annotated
 
 import typer
 
+from bot.adapters.files.findings import shown
+from bot.adapters.files.schemas import FOLDER, write_schemas
 from bot.adapters.files.watch import Live
-from bot.cli import batch, explain, rules
+from bot.cli import batch, explain, new, rules
 from bot.cli.checking import Report, compare, examine
+from bot.cli.options import ConfigOption, KnowledgeOption
 from bot.cli.phrasings import ways
 from bot.cli.record import record
 from bot.cli.screen import Screen, terminal
@@ -50,14 +53,8 @@ Exit codes: 0 fine, 1 problems found or the bot could not start, 2 wrong usage.
 """,
 )
 
-KnowledgeOption = Annotated[
-    Path | None,
-    typer.Option("--knowledge", metavar="DIR", help="Folder of the article; by default that of bot.yaml."),
-]
-ConfigOption = Annotated[
-    Path | None,
-    typer.Option("--config", metavar="DIR", help="Folder of bot.yaml and messages/; by default ./config."),
-]
+app.add_typer(new.app)
+
 LangOption = Annotated[
     Lang | None, typer.Option("--lang", help="Language of the reply; by default that of the question.")
 ]
@@ -234,6 +231,13 @@ def _print_report(report: Report, *, phrasings: bool) -> None:
         typer.echo(line)
     if known.weights is not None and known.weights.fitted_on != known.version:
         typer.echo("weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew")
+
+
+@app.command()
+def schema(config: ConfigOption = None) -> None:
+    """Write the JSON Schema of every YAML file, by which editors complete, explain and check it."""
+    for path in write_schemas(Places(None, config).configuration() / FOLDER):
+        typer.echo(f"wrote {shown(path)}")
 
 
 @app.command(

@@ -46,6 +46,13 @@ _FILES = (
         "weights.yaml written by `make fit`, or none: then the usual weights serve",
     ),
     Rule(
+        "F104",
+        "what a command writes can be written, and is not written by anyone else at the same time",
+        "a file is written whole or stays as it was",
+        "`citebot new entry` while the topic file is locked",
+        "`citebot new entry` once it is free",
+    ),
+    Rule(
         "Y101",
         "a file is valid YAML",
         "a file that is half read would lose entries without a word",
@@ -190,6 +197,13 @@ _ENTRIES = (
         "an empty topic is an empty button",
         "entries: []",
         "entries: [{id: ...}]",
+    ),
+    Rule(
+        "E106",
+        "every text is written: none begins with TODO:",
+        "`citebot new entry` leaves them where only a person can tell what to say",
+        'en: "TODO: answer in one sentence"',
+        "en: Eight projects were signed.",
     ),
 )
 _PROOF = (

@@ -20,63 +20,72 @@ INTENTS = ("greeting", "thanks", "help", "about", "summary", "source", "bye")
 
 _ARTICLE = ("title", "publisher", "date", "topics")
 
-KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A text that each language gives: what it is for, and the placeholders that it may use."""
+
+    about: str
+    placeholders: frozenset[str]
+
+
+KEYS: Mapping[str, Key] = MappingProxyType(
     {
-        key: frozenset(names)
-        for key, names in {
-            "lang_name": (),
-            "listed": ("first", "next"),
-            "clip": (),
-            "start": _ARTICLE,
-            "help": _ARTICLE,
-            "abstain": _ARTICLE,
-            "abstain_bare": (),
-            "suggest": (),
-            "partly": (),
-            "fact_lead": (),
-            "corrected": ("answer",),
-            "related": (),
-            "source_link": ("url",),
-            "source_line": ("publisher", "date"),
-            "source_line_undated": ("publisher",),
-            "as_of": ("date",),
-            "label_title": (),
-            "label_paragraph": ("number",),
-            "label_field": (),
-            "topics": (),
-            "topic": ("topic",),
-            "topic_count": ("topic", "count"),
-            "page": ("page", "pages"),
-            "page_back": (),
-            "page_next": (),
-            "to_topics": (),
-            "none_of_these": (),
-            "none_of_these_reply": _ARTICLE,
-            "expired": (),
-            "not_text": (),
-            "error": (),
-            "lang_choose": (),
-            "lang_chosen": (),
-            "command_start": (),
-            "command_help": (),
-            "command_topics": (),
-            "command_source": (),
-            "command_lang": (),
-            "bot_description": (),
-            "bot_short_description": (),
-            "chat_welcome": (),
-            "chat_prompt": (),
-            "chat_pick": (),
-            "chat_no_such_number": (),
-            "chat_unknown_command": ("command",),
-            "chat_nothing_to_explain": (),
-            "chat_reloaded": (),
-            "chat_kept": ("problem", "count"),
-            "chat_bye": (),
+        key: Key(about, frozenset(names))
+        for key, (about, *names) in {
+            "lang_name": ("The name of the language in the language itself.",),
+            "listed": ("How a list goes on by one.", "first", "next"),
+            "clip": ("What stands for words that are left out.",),
+            "start": ("The first message of a chat.", *_ARTICLE),
+            "help": ("How to use the bot.", *_ARTICLE),
+            "abstain": ("When the article does not say.", *_ARTICLE),
+            "abstain_bare": ("When an article without title does not say.",),
+            "suggest": ("Above questions that may be meant.",),
+            "partly": ("When only a part of a message found an answer.",),
+            "fact_lead": ("Before a sentence of the article that no entry says.",),
+            "corrected": ("When the question takes for granted what the article does not have.", "answer"),
+            "related": ("Above related questions.",),
+            "source_link": ("Where the article can be read.", "url"),
+            "source_line": ("Who published the article, and when.", "publisher", "date"),
+            "source_line_undated": ("Who published an article without date.", "publisher"),
+            "as_of": ("The day that an answer holds for.", "date"),
+            "label_title": ("Behind a quote of the headline.",),
+            "label_paragraph": ("Behind a quote of a paragraph.", "number"),
+            "label_field": ("Behind a quote of what is known about the article.",),
+            "topics": ("Above the list of topics.",),
+            "topic": ("Above the questions of a topic.", "topic"),
+            "topic_count": ("A topic with the number of its questions.", "topic", "count"),
+            "page": ("Where a long list is turned to.", "page", "pages"),
+            "page_back": ("Button: the page before.",),
+            "page_next": ("Button: the next page.",),
+            "to_topics": ("Button: back to the topics.",),
+            "none_of_these": ("Button: none of the suggestions is meant.",),
+            "none_of_these_reply": ("When none of the suggestions is meant.", *_ARTICLE),
+            "expired": ("When a button is too old to be pressed.",),
+            "not_text": ("When a message is a picture, a sound or the like.",),
+            "error": ("When something went wrong inside.",),
+            "lang_choose": ("Above the choice of languages.",),
+            "lang_chosen": ("When a language has been chosen.",),
+            "command_start": ("What /start does, in Telegram's list of commands.",),
+            "command_help": ("What /help does, in Telegram's list of commands.",),
+            "command_topics": ("What /topics does, in Telegram's list of commands.",),
+            "command_source": ("What /source does, in Telegram's list of commands.",),
+            "command_lang": ("What /lang does, in Telegram's list of commands.",),
+            "bot_description": ("What the bot does, in a chat that is still empty; at most 512 characters.",),
+            "bot_short_description": ("What the bot does, in its profile; at most 120 characters.",),
+            "chat_welcome": ("The first line of a chat in the terminal.",),
+            "chat_prompt": ("Before what is typed in the terminal.",),
+            "chat_pick": ("Above numbered choices in the terminal.",),
+            "chat_no_such_number": ("When a number without choice is typed.",),
+            "chat_unknown_command": ("When an unknown command is typed.", "command"),
+            "chat_nothing_to_explain": ("When /why comes before any question.",),
+            "chat_reloaded": ("When a saved edit is live.",),
+            "chat_kept": ("When a saved edit has problems and is not taken.", "problem", "count"),
+            "chat_bye": ("The last line of a chat in the terminal.",),
         }.items()
     }
 )
-"""Every key a language gives, with the placeholders its text may use."""
+"""Every key a language gives."""
 
 REPLY_PLACEHOLDERS = frozenset(_ARTICLE)
 """The placeholders that replies to smalltalk may use."""

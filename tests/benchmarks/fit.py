@@ -17,6 +17,7 @@ from matplotlib import pyplot as plt
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
+from bot.adapters.files.schemas import schema_line
 from bot.cli.service import Places, Service, build
 from bot.core.match import Match
 from bot.core.ranker import MOST_LEAD, ORDER, TRUST
@@ -264,6 +265,7 @@ def main() -> None:
     order = fit_order(asked)
     trust = fit_trust(asked, order)
     lines = [
+        schema_line(ROOT / "config" / "schemas", "weights", FOLDER),
         "# Weights of the ranker, written by `make fit`; see tests/benchmarks/fit.py.",
         f'fitted_on: "{service.answerer.knowledge.version}"',
         f"questions: {len(asked)}",

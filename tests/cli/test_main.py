@@ -148,6 +148,14 @@ def test_main_prints_all_problems_and_exits_with_1(monkeypatch, capsys, tmp_path
     assert all(line.startswith(str(tmp_path)) for line in shown)
 
 
+def test_schema_writes_the_schemas_beside_the_settings(tmp_path):
+    found = CliRunner().invoke(app, ["schema", "--config", str(tmp_path)])
+    assert found.exit_code == 0
+    assert f"wrote {tmp_path / 'schemas' / 'topic.json'}" in found.stdout.splitlines()
+    written = {path.name: path.read_bytes() for path in (tmp_path / "schemas").iterdir()}
+    assert written == {path.name: path.read_bytes() for path in (CONFIG / "schemas").iterdir()}
+
+
 def health(tmp_path, age):
     (tmp_path / "bot.yaml").write_text(
         f"knowledge: valley\ntelegram:\n  health_file: {tmp_path}/alive\n  health_seconds: {age}\n", "utf-8"

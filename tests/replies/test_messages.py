@@ -18,7 +18,7 @@ SOURCES = {
 
 
 def filled(key):
-    return dict.fromkeys(KEYS[key], "x")
+    return dict.fromkeys(KEYS[key].placeholders, "x")
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -5,26 +5,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.adapters.files.declared.article import ARTICLE
 from bot.adapters.files.findings import Findings, Place
+from bot.adapters.files.kinds import Value
 from bot.adapters.files.shapes import Shapes
-from bot.adapters.files.strict_yaml import Node, read_yaml
+from bot.adapters.files.strict_yaml import read_yaml
 from bot.adapters.files.waivers import waivable
 from bot.core.article import Article
 from bot.core.reading import Furniture, ReadingError, ReadingRules, Repair, read_article
-
-_KEYS = (
-    "id",
-    "language",
-    "sha256",
-    "url",
-    "annotations",
-    "markup",
-    "repairs",
-    "furniture",
-    "fields",
-    "waive",
-)
-_CHOICES = {"language": ("zh", "en"), "annotations": ("none", "pinyin"), "markup": ("plain", "markdown")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +51,7 @@ def find_article(folder: Path, findings: Findings) -> WrittenArticle | None:
     if root is None or raw is None:
         return None
     shapes = Shapes(path, findings)
-    keys = shapes.mapping(root, "article.yaml", _KEYS, ("id", "language", "sha256"))
+    keys = shapes.mapping(Value(root, ARTICLE), "article.yaml")
     rules = _rules(keys, shapes)
     _pinned(keys.get("sha256"), raw, shapes)
     if rules is None:
@@ -89,28 +77,25 @@ def find_raw(path: Path, findings: Findings) -> str | None:
     return None
 
 
-def _pinned(node: Node | None, raw: str, shapes: Shapes) -> None:
+def _pinned(value: Value | None, raw: str, shapes: Shapes) -> None:
     digest = hashlib.sha256(raw.encode("utf-8")).hexdigest()
-    pinned = shapes.text(node, "sha256")
-    if node is not None and pinned is not None and pinned != digest:
+    pinned = shapes.text(value, "sha256")
+    if value is not None and pinned is not None and pinned != digest:
         fact = f"article.txt has changed: its SHA-256 is {digest}"
         shapes.problem(
-            node.line, fact, "restore the file, or check every quote and pin the new value", code="A101"
+            value.line, fact, "restore the file, or check every quote and pin the new value", code="A101"
         )
 
 
-def _rules(keys: dict[str, Node], shapes: Shapes) -> ReadingRules | None:
+def _rules(keys: dict[str, Value], shapes: Shapes) -> ReadingRules | None:
     words = {
         key: shapes.text(keys.get(key), key)
         for key in ("id", "language", "sha256", "url", "annotations", "markup")
     }
-    for key, choices in _CHOICES.items():
-        value = words[key]
-        if value is not None and value not in choices:
-            shapes.problem(
-                keys[key].line, f"{key} is {value!r}", f"write {' or '.join(choices)}", code="S106"
-            )
-            words[key] = None
+    # All that is wrong is noted, whether or not the rest can be used.
+    repairs = tuple(_repair(value, shapes) for value in shapes.items(keys.get("repairs"), "repairs"))
+    furniture = tuple(_furniture(value, shapes) for value in shapes.items(keys.get("furniture"), "furniture"))
+    fields = _fields(keys.get("fields"), shapes)
     if words["id"] is None or words["language"] is None:
         return None
     return ReadingRules(
@@ -120,65 +105,62 @@ def _rules(keys: dict[str, Node], shapes: Shapes) -> ReadingRules | None:
         url=words["url"],
         annotations=words["annotations"] or "none",
         markup=words["markup"] or "plain",
-        repairs=tuple(_repair(node, shapes) for node in shapes.items(keys.get("repairs"), "repairs")),
-        furniture=tuple(
-            _furniture(node, shapes) for node in shapes.items(keys.get("furniture"), "furniture")
-        ),
-        fields=_fields(keys.get("fields"), shapes),
+        repairs=repairs,
+        furniture=furniture,
+        fields=fields,
     )
 
 
-def _repair(node: Node, shapes: Shapes) -> Repair:
-    keys = ("find", "replace", "reason")
-    values = shapes.mapping(node, "a repair", keys, keys)
-    find, replace, reason = (shapes.text(values.get(key), key) or "" for key in keys)
+def _repair(value: Value, shapes: Shapes) -> Repair:
+    found = shapes.mapping(value, "a repair")
+    find, replace, reason = (shapes.text(found.get(key), key) or "" for key in ("find", "replace", "reason"))
     return Repair(find, replace, reason)
 
 
-def _furniture(node: Node, shapes: Shapes) -> Furniture:
-    values = shapes.mapping(node, "a furniture rule", ("line", "to_end"), ("line",))
-    line = shapes.text(values.get("line"), "line") or "(?!)"
+def _furniture(value: Value, shapes: Shapes) -> Furniture:
+    found = shapes.mapping(value, "a furniture rule")
+    line = shapes.text(found.get("line"), "line") or "(?!)"
     try:
         re.compile(line)
     except re.error as error:
         shapes.problem(
-            node.line,
+            value.line,
             f"line is no regular expression ({error})",
             r"escape special characters with \ ",
             code="A102",
         )
         line = "(?!)"
-    return Furniture(line, shapes.switch(values.get("to_end"), "to_end") or False)
+    return Furniture(line, shapes.switch(found.get("to_end"), "to_end") or False)
 
 
-def _fields(node: Node | None, shapes: Shapes) -> tuple[tuple[str, str], ...]:
-    if node is None:
+def _fields(value: Value | None, shapes: Shapes) -> tuple[tuple[str, str], ...]:
+    if value is None:
         return ()
-    found = shapes.mapping(node, "fields")
-    texts = ((name, shapes.text(value, f"field {name!r}")) for name, value in found.items())
+    found = shapes.mapping(value, "fields")
+    texts = ((name, shapes.text(one, f"field {name!r}")) for name, one in found.items())
     return tuple((name, text) for name, text in texts if text is not None)
 
 
-def _waived(node: Node | None, shapes: Shapes) -> tuple[WaivedWords, ...]:
-    found = (_waiver(item, shapes) for item in shapes.items(node, "waive"))
+def _waived(value: Value | None, shapes: Shapes) -> tuple[WaivedWords, ...]:
+    found = (_waiver(one, shapes) for one in shapes.items(value, "waive"))
     return tuple(one for one in found if one is not None)
 
 
-def _waiver(node: Node, shapes: Shapes) -> WaivedWords | None:
-    wanted = ("words", "code", "reason")
-    keys = shapes.mapping(node, "a waiver", wanted, wanted)
-    words, code, reason = (shapes.text(keys.get(key), key) for key in wanted)
+def _waiver(value: Value, shapes: Shapes) -> WaivedWords | None:
+    keys = shapes.mapping(value, "a waiver")
+    words, code, reason = (shapes.text(keys.get(key), key) for key in ("words", "code", "reason"))
     if words is None or code is None or reason is None:
         return None
-    waivable(code, node.line, shapes)
-    return WaivedWords(words, code, Place(shapes.path, node.line))
+    waivable(code, value.line, shapes)
+    return WaivedWords(words, code, Place(shapes.path, value.line))
 
 
-def _line(keys: dict[str, Node], error: ReadingError) -> int:
+def _line(keys: dict[str, Value], error: ReadingError) -> int:
     """Return the line of the rule that is at fault."""
-    node = keys.get(error.rule)
-    if node is None:
+    value = keys.get(error.rule)
+    if value is None:
         return 0
+    node = value.node
     if isinstance(error.at, int):
         return node.items[error.at].line
-    return next((value.line for key, value in node.pairs if key.text == error.at), node.line)
+    return next((one.line for key, one in node.pairs if key.text == error.at), node.line)

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.adapters.files.declared.lexicon import GENERAL, LANGUAGES, LEXICON
 from bot.adapters.files.findings import Findings
+from bot.adapters.files.kinds import Value
 from bot.adapters.files.shapes import Shapes
-from bot.adapters.files.strict_yaml import Node, read_yaml
+from bot.adapters.files.strict_yaml import read_yaml
 from bot.core.knowledge import Lexicon, Name, Synonyms
 from bot.core.normalize import fingerprint
 from bot.core.patterns import PatternError, expand
 
-_LANGUAGES = ("zh", "en")
-_KINDS = ("person", "place", "organisation", "document", "event", "slogan")
+_LINE = "this line of the lexicon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,14 @@ def find_lexicon(path: Path, findings: Findings) -> LexiconFile:
     if root is None:
         return LexiconFile(rules=None)
     shapes = Shapes(path, findings)
-    keys = shapes.mapping(root, "the lexicon", ("names", "terms", "rules", "script_exceptions"))
-    names = [
-        (_kind(node, shapes), _words(node, ("kind", *_LANGUAGES), shapes), node.line)
-        for node in shapes.items(keys.get("names"), "names")
-    ]
-    terms = [
-        (_words(node, _LANGUAGES, shapes), node.line) for node in shapes.items(keys.get("terms"), "terms")
-    ]
-    _twice([*((words, line) for _, words, line in names), *terms], shapes)
+    keys = shapes.mapping(Value(root, LEXICON), "the lexicon")
+    names = [(shapes.mapping(value, _LINE), value.line) for value in shapes.items(keys.get("names"), "names")]
+    kinds = [shapes.text(found.get("kind"), "kind") for found, _ in names]
+    named = [(_words(found, shapes), line) for found, line in names]
+    terms = [(_line(value, shapes), value.line) for value in shapes.items(keys.get("terms"), "terms")]
+    _twice([*named, *terms], shapes)
     lexicon = Lexicon(
-        tuple(Name(kind, words) for kind, words, _ in names if kind and words),
+        tuple(Name(kind, words) for kind, (words, _) in zip(kinds, named, strict=True) if kind and words),
         tuple(Synonyms(words) for words, _ in terms if words),
         script_exceptions=tuple(
             word for word, _ in shapes.texts(keys.get("script_exceptions"), "script_exceptions")
@@ -56,30 +54,19 @@ def find_ideas(path: Path, findings: Findings) -> tuple[Synonyms, ...]:
     if root is None:
         return ()
     shapes = Shapes(path, findings)
-    keys = shapes.mapping(root, "the general lexicon", ("ideas",), ("ideas",))
-    found = [_words(node, _LANGUAGES, shapes) for node in shapes.items(keys.get("ideas"), "ideas")]
+    keys = shapes.mapping(Value(root, GENERAL), "the general lexicon")
+    found = [_line(value, shapes) for value in shapes.items(keys.get("ideas"), "ideas")]
     return tuple(Synonyms(words) for words in found if words)
 
 
-def _kind(node: Node, shapes: Shapes) -> str | None:
-    value = next((value for key, value in node.pairs if key.text == "kind"), None)
-    kind = shapes.text(value, "kind")
-    if kind is not None and kind not in _KINDS:
-        shapes.problem(node.line, f"kind is {kind!r}", f"write one of {', '.join(_KINDS)}", code="S106")
-    elif value is None:
-        shapes.problem(node.line, "a name has no 'kind'", f"add one of {', '.join(_KINDS)}", code="S102")
-    return kind
+def _line(value: Value, shapes: Shapes) -> dict[str, tuple[str, ...]]:
+    return _words(shapes.mapping(value, _LINE), shapes)
 
 
-def _words(node: Node, allowed: tuple[str, ...], shapes: Shapes) -> dict[str, tuple[str, ...]]:
-    found = shapes.mapping(node, "a line of the lexicon", allowed)
-    if node.kind == "mapping" and not any(found[key].items for key in _LANGUAGES if key in found):
-        shapes.problem(
-            node.line, "this line of the lexicon has no word", "add words, or remove the line", code="L101"
-        )
+def _words(found: Mapping[str, Value], shapes: Shapes) -> dict[str, tuple[str, ...]]:
     return {
         language: tuple(text for text, _ in shapes.texts(found[language], f"the {language} words"))
-        for language in _LANGUAGES
+        for language in LANGUAGES
         if language in found
     }
 
@@ -99,11 +86,11 @@ def _twice(lines: list[tuple[dict[str, tuple[str, ...]], int]], shapes: Shapes) 
             first.setdefault(word, line)
 
 
-def _rules(node: Node | None, shapes: Shapes) -> dict[str, dict[str, str]]:
-    if node is None:
+def _rules(value: Value | None, shapes: Shapes) -> dict[str, dict[str, str]]:
+    if value is None:
         return {}
     found: dict[str, dict[str, str]] = {}
-    for language, rules in shapes.mapping(node, "rules", _LANGUAGES).items():
+    for language, rules in shapes.mapping(value, "rules").items():
         bodies = shapes.mapping(rules, "rules")
         texts = {name: shapes.text(body, f"rule {name!r}") for name, body in bodies.items()}
         found[language] = {name: text for name, text in texts.items() if text is not None}

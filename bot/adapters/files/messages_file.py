@@ -3,14 +3,15 @@
 import difflib
 from pathlib import Path
 
+from bot.adapters.files.declared.messages import MESSAGES, MESSAGES_MADE
 from bot.adapters.files.findings import Findings
+from bot.adapters.files.kinds import Value
 from bot.adapters.files.shapes import Shapes
-from bot.adapters.files.strict_yaml import Node, read_yaml
+from bot.adapters.files.strict_yaml import read_yaml
 from bot.core.cover import AROUND
 from bot.core.patterns import PatternError
 from bot.core.templates import slots
 from bot.replies.messages import (
-    INTENTS,
     KEYS,
     LANGUAGES,
     REPLY_PLACEHOLDERS,
@@ -32,46 +33,41 @@ def load_messages(folder: Path) -> Messages:
         if required or path.exists():
             root = read_yaml(path, findings)
             if root is not None:
-                wordings[language] = _wording(root, Shapes(path, findings), required=required)
+                value = Value(root, MESSAGES if required else MESSAGES_MADE)
+                wordings[language] = _wording(value, Shapes(path, findings))
     findings.raise_any()
     return Messages(wordings)
 
 
-def _wording(root: Node, shapes: Shapes, *, required: bool) -> Wording:
-    keys = shapes.mapping(root, "the messages", {*KEYS, "smalltalk", AROUND})
+def _wording(root: Value, shapes: Shapes) -> Wording:
+    keys = shapes.mapping(root, "the messages")
     texts: dict[str, str] = {}
-    for key, node in keys.items():
-        if key in KEYS:
-            text = shapes.text(node, key)
-            if text is not None:
-                _check(key, text, KEYS[key], node.line, shapes)
-                texts[key] = text
-    small = _smalltalk(keys.get("smalltalk"), shapes, required=required)
-    if required:
-        for key in [*KEYS, "smalltalk"]:
-            if key not in keys:
-                shapes.problem(root.line, f"the messages have no {key!r}", f"add `{key}:`", code="S102")
+    for key, value in keys.items():
+        text = shapes.text(value, key) if key in KEYS else None
+        if text is not None:
+            _check(key, text, KEYS[key].placeholders, value.line, shapes)
+            texts[key] = text
+    small = _smalltalk(keys.get("smalltalk"), shapes)
     return Wording(texts, small, _templates(keys.get(AROUND), AROUND, shapes))
 
 
-def _smalltalk(node: Node | None, shapes: Shapes, *, required: bool) -> dict[str, Small]:
-    if node is None:
+def _smalltalk(value: Value | None, shapes: Shapes) -> dict[str, Small]:
+    if value is None:
         return {}
     found: dict[str, Small] = {}
-    needed = INTENTS if required else ()
-    for intent, value in shapes.mapping(node, "smalltalk", INTENTS, needed).items():
-        keys = shapes.mapping(value, intent, ("phrasings", "patterns", "reply"), ("reply",))
+    for intent, one in shapes.mapping(value, "smalltalk").items():
+        keys = shapes.mapping(one, intent)
         reply = shapes.text(keys.get("reply"), f"reply of {intent}") or ""
-        _check(intent, reply, REPLY_PLACEHOLDERS, value.line, shapes)
+        _check(intent, reply, REPLY_PLACEHOLDERS, one.line, shapes)
         phrasings = shapes.texts(keys.get("phrasings"), f"phrasings of {intent}")
         patterns = _templates(keys.get("patterns"), f"patterns of {intent}", shapes)
         found[intent] = Small((*(text for text, _ in phrasings), *patterns), reply)
     return found
 
 
-def _templates(node: Node | None, what: str, shapes: Shapes) -> tuple[str, ...]:
+def _templates(value: Value | None, what: str, shapes: Shapes) -> tuple[str, ...]:
     """Return texts that may have slots; brackets that do not match are a problem."""
-    found = shapes.texts(node, what)
+    found = shapes.texts(value, what)
     for text, line in found:
         try:
             tuple(slots(text))

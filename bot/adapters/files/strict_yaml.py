@@ -31,7 +31,8 @@ class Node:
     """A value of a YAML file.
 
     `kind` is text, switch, number, nothing, date, list or mapping; `text` is the scalar as it
-    is written. `line` counts from 1.
+    is written. `line` counts from 1. `column` is where the first dash or key of a list or mapping
+    stands, counted from 0; `flow` tells that it is written in brackets.
     """
 
     kind: str
@@ -39,11 +40,19 @@ class Node:
     text: str = ""
     items: tuple["Node", ...] = ()
     pairs: tuple[tuple["Node", "Node"], ...] = ()
+    column: int = 0
+    flow: bool = False
 
 
 def read_yaml(path: Path, findings: Findings) -> Node | None:
     """Return the one document of a file, or None after noting why it cannot be read."""
-    text = _text(path, findings)
+    raw = _raw(path, findings)
+    return None if raw is None else parse_yaml(raw, path, findings)
+
+
+def parse_yaml(raw: bytes, path: Path, findings: Findings) -> Node | None:
+    """Return the one document of the bytes of a file, or None after noting why they cannot be read."""
+    text = _text(raw, path, findings)
     if text is None:
         return None
     try:
@@ -60,15 +69,24 @@ def read_yaml(path: Path, findings: Findings) -> Node | None:
     return _node(root, path, findings)
 
 
-def _text(path: Path, findings: Findings) -> str | None:
+def scalar(text: str) -> str:
+    """Return a text of one line as YAML that reads as that text, in quotes where it needs them."""
+    written = yaml.safe_dump(text, allow_unicode=True, width=_LARGEST)
+    return str(written).removesuffix("...\n").rstrip("\n")
+
+
+def _raw(path: Path, findings: Findings) -> bytes | None:
     try:
         with path.open("rb") as file:
-            raw = file.read(_LARGEST + 1)
+            return file.read(_LARGEST + 1)
     except OSError as error:
         findings.add(
             path, 0, f"cannot be read ({error.strerror})", "check that the file is there", code="F101"
         )
         return None
+
+
+def _text(raw: bytes, path: Path, findings: Findings) -> str | None:
     if len(raw) > _LARGEST:
         line = raw.count(b"\n") + 1
         fact = f"is larger than {_LARGEST // 1_000_000} MB, which ends in this line"
@@ -145,13 +163,14 @@ def _place(error: yaml.YAMLError, text: str) -> tuple[int, str]:
 
 
 def _node(node: yaml.Node, path: Path, findings: Findings) -> Node:
-    line = node.start_mark.line + 1
+    line, column = node.start_mark.line + 1, node.start_mark.column
     if isinstance(node, yaml.MappingNode):
         pairs = [(_node(key, path, findings), _node(value, path, findings)) for key, value in node.value]
         _repeats(pairs, path, findings)
-        return Node("mapping", line, pairs=tuple(pairs))
+        return Node("mapping", line, pairs=tuple(pairs), column=column, flow=bool(node.flow_style))
     if isinstance(node, yaml.SequenceNode):
-        return Node("list", line, items=tuple(_node(item, path, findings) for item in node.value))
+        items = tuple(_node(item, path, findings) for item in node.value)
+        return Node("list", line, items=items, column=column, flow=bool(node.flow_style))
     return Node(_KINDS.get(node.tag, "text"), line, text=node.value)
 
 

@@ -1,13 +1,14 @@
 """Topic files: entries with their phrasings expanded and their quotes found in the article."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.adapters.files.declared.topic import TOPIC
 from bot.adapters.files.findings import Findings, Place
-from bot.adapters.files.shapes import Shapes
-from bot.adapters.files.strict_yaml import Node, read_yaml
+from bot.adapters.files.kinds import Value
+from bot.adapters.files.shapes import Empty, Shapes
+from bot.adapters.files.strict_yaml import read_yaml
 from bot.adapters.files.waivers import waivable
 from bot.core.article import Article, Citation
 from bot.core.knowledge import Entry, Topic
@@ -15,12 +16,8 @@ from bot.core.nearest import nearest_words
 from bot.core.normalize import fingerprint
 from bot.core.patterns import PatternError, expand, spread
 
-LANGUAGES = ("zh", "en")
 _MOST_OF_A_PATTERN = 10
 """Texts of one pattern that are matched: more cost time and memory and find nothing new."""
-_LINKABLE = re.compile(r"[A-Za-z0-9_-]{1,64}")
-"""What a link to an entry can carry (core.telegram.org/bots/features#deep-linking)."""
-_ENTRY = ("id", "cites", "answer", "phrasings", "related", "not_stated", "waive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +47,9 @@ class WrittenEntry:
 
 @dataclass(frozen=True, slots=True)
 class WrittenTopic:
-    """A topic with its entries as they are written; `complete` when each of them has a name."""
+    """A topic with its file and its entries as written; `complete` when each of them has a name."""
 
+    path: Path
     topic: Topic
     entries: tuple[WrittenEntry, ...]
     complete: bool = True
@@ -68,30 +66,27 @@ def find_topic(
     if root is None:
         return None
     shapes = Shapes(path, findings)
-    keys = shapes.mapping(root, "a topic file", ("topic", "title", "entries"), ("topic", "title", "entries"))
+    keys = shapes.mapping(Value(root, TOPIC), "a topic file")
     name = shapes.text(keys.get("topic"), "topic") or path.stem
     titles = _by_language(keys.get("title"), "title", shapes) if "title" in keys else {}
     reader = _EntryReader(name, article, rules, shapes)
-    entries = [reader.read(node) for node in shapes.items(keys.get("entries"), "entries")]
+    empty = Empty(f"topic {name!r} has no entry", "write one, or delete the file", "E105")
+    entries = [reader.read(value) for value in shapes.items(keys.get("entries"), "entries", empty)]
     written = tuple(entry for entry in entries if entry is not None)
-    found = keys.get("entries")
-    if found is not None and found.kind == "list" and not found.items:
-        shapes.problem(
-            found.line, f"topic {name!r} has no entry", "write one, or delete the file", code="E105"
-        )
     return WrittenTopic(
+        path,
         Topic(name, {k: v for k, (v, _) in titles.items()}, tuple(w.entry for w in written)),
         written,
         complete=len(written) == len(entries) and bool(entries),
     )
 
 
-def _by_language(node: Node | None, what: str, shapes: Shapes) -> dict[str, tuple[str, int]]:
-    if node is None:
+def _by_language(value: Value | None, what: str, shapes: Shapes) -> dict[str, tuple[str, int]]:
+    if value is None:
         return {}
-    values = shapes.mapping(node, what, (*LANGUAGES, "zh-Hant"), LANGUAGES)
     texts = {
-        language: (shapes.text(value, f"{what} {language}"), value.line) for language, value in values.items()
+        language: (shapes.text(one, f"{what} {language}"), one.line)
+        for language, one in shapes.mapping(value, what).items()
     }
     return {language: (text, line) for language, (text, line) in texts.items() if text is not None}
 
@@ -111,16 +106,13 @@ class _EntryReader:
         self._rules = rules
         self._shapes = shapes
 
-    def read(self, node: Node) -> WrittenEntry | None:
+    def read(self, value: Value) -> WrittenEntry | None:
         """Return an entry; without an id it cannot be named, and is left out."""
         shapes = self._shapes
-        keys = shapes.mapping(node, "an entry", _ENTRY, ("id", "cites", "answer", "phrasings"))
+        keys = shapes.mapping(value, "an entry")
         name = shapes.text(keys.get("id"), "id")
         if name is None:
             return None
-        if not _LINKABLE.fullmatch(name):
-            fact = f"id {name!r} cannot stand in a link"
-            shapes.problem(keys["id"].line, fact, "use at most 64 of a-z, A-Z, 0-9, - and _", code="S106")
         answers = _by_language(keys.get("answer"), f"the answer of {name!r}", shapes)
         phrasings = self._phrasings(name, keys.get("phrasings"))
         asked = tuple(
@@ -130,8 +122,9 @@ class _EntryReader:
             for text in texts
         )
         related = shapes.texts(keys.get("related"), "related")
-        quotes = self._shapes.texts(keys.get("cites"), f"cites of {name!r}")
-        citations = self._citations(name, keys.get("cites"), quotes)
+        empty = Empty(f"entry {name!r} cites nothing", "copy the words that prove it", "E104")
+        quotes = shapes.texts(keys.get("cites"), f"cites of {name!r}", empty)
+        citations = self._citations(name, quotes)
         entry = Entry(
             id=name,
             topic=self._topic,
@@ -148,7 +141,7 @@ class _EntryReader:
         )
         return WrittenEntry(
             entry,
-            self._place(node.line),
+            self._place(value.line),
             asked,
             {language: self._place(line) for language, (_, line) in answers.items()},
             tuple((text, self._place(line)) for text, line in related),
@@ -157,12 +150,12 @@ class _EntryReader:
             waived=self._waived(keys.get("waive")),
         )
 
-    def _waived(self, node: Node | None) -> dict[str, Place]:
+    def _waived(self, value: Value | None) -> dict[str, Place]:
         """Return the rules to set aside by code; each needs a reason."""
-        if node is None:
+        if value is None:
             return {}
         found: dict[str, Place] = {}
-        for code, reason in self._shapes.mapping(node, "waive").items():
+        for code, reason in self._shapes.mapping(value, "waive").items():
             if self._shapes.text(reason, f"the reason to waive {code}") is not None:
                 waivable(code, reason.line, self._shapes)
                 found[code] = self._place(reason.line)
@@ -171,13 +164,7 @@ class _EntryReader:
     def _place(self, line: int) -> Place:
         return Place(self._shapes.path, line)
 
-    def _citations(
-        self, name: str, node: Node | None, quotes: tuple[tuple[str, int], ...]
-    ) -> tuple[Citation, ...]:
-        if node is not None and not quotes and node.kind == "list":
-            self._shapes.problem(
-                node.line, f"entry {name!r} cites nothing", "copy the words that prove it", code="E104"
-            )
+    def _citations(self, name: str, quotes: tuple[tuple[str, int], ...]) -> tuple[Citation, ...]:
         found = [self._cite(name, quote, line) for quote, line in quotes]
         return tuple(citation for citation in found if citation is not None)
 
@@ -193,22 +180,17 @@ class _EntryReader:
             )
         return citation
 
-    def _phrasings(self, name: str, node: Node | None) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    def _phrasings(
+        self, name: str, value: Value | None
+    ) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
         """Return by language the texts of each phrasing or pattern, with its line."""
-        if node is None:
+        if value is None:
             return {}
         what = f"phrasings of {name!r}"
-        values = self._shapes.mapping(node, what, LANGUAGES, LANGUAGES)
         found: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}
-        for language, value in values.items():
-            written = self._shapes.texts(value, what)
-            if value.kind == "list" and not value.items:
-                self._shapes.problem(
-                    value.line,
-                    f"entry {name!r} has no {language} phrasing",
-                    "write ways to ask it",
-                    code="Q200",
-                )
+        for language, one in self._shapes.mapping(value, what).items():
+            empty = Empty(f"entry {name!r} has no {language} phrasing", "write ways to ask it", "Q200")
+            written = self._shapes.texts(one, what, empty)
             found[language] = tuple(
                 (self._expand(language, pattern, line), line) for pattern, line in written
             )

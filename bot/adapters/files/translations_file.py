@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from bot.adapters.files.declared.fitted import TRANSLATIONS
 from bot.adapters.files.findings import Findings
+from bot.adapters.files.kinds import Value
 from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import read_yaml
 from bot.core.article import Article
 from bot.core.evidence import whole
 from bot.core.proof import unproved_numbers
-
-_LANGUAGES = ("en", "zh", "zh-Hant")
 
 
 def find_translations(
@@ -23,9 +23,9 @@ def find_translations(
     shapes = Shapes(path, findings)
     sentences = {passage.id: passage.text for passage in article.sentences}
     found: dict[str, dict[str, str]] = {}
-    for language, node in shapes.mapping(root, "the translations", _LANGUAGES).items():
+    for language, texts in shapes.mapping(Value(root, TRANSLATIONS), "the translations").items():
         found[language] = {}
-        for sentence, value in shapes.mapping(node, f"the {language} translations").items():
+        for sentence, value in shapes.mapping(texts, f"the {language} translations").items():
             text = shapes.text(value, f"the translation of {sentence}")
             if sentence not in sentences:
                 last = article.sentences[-1].id

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
+from bot.adapters.files.declared.fitted import WEIGHTS
 from bot.adapters.files.findings import Findings
+from bot.adapters.files.kinds import Keys, Value
 from bot.adapters.files.shapes import Shapes
-from bot.adapters.files.strict_yaml import Node, read_yaml
-from bot.core.ranker import USUAL, Weights
-
-_KEYS = ("fitted_on", "questions", "threshold", "order", "trust")
+from bot.adapters.files.strict_yaml import read_yaml
+from bot.core.ranker import Weights
 
 
 def find_weights(path: Path, findings: Findings) -> Weights | None:
@@ -19,21 +19,31 @@ def find_weights(path: Path, findings: Findings) -> Weights | None:
     if root is None:
         return None
     shapes = Shapes(path, findings)
-    keys = shapes.mapping(root, "the weights", _KEYS, ("order", "trust"))
-    order = _numbers(keys.get("order"), "order", shapes)
-    trust = _numbers(keys.get("trust"), "trust", shapes)
-    for what, found, wanted in (("order", order, USUAL.order), ("trust", trust, USUAL.trust)):
-        if found.keys() != wanted.keys() and keys.get(what) is not None:
-            odd = ", ".join(sorted(found.keys() ^ wanted.keys()))
-            fact = f"{what} was fitted for another version of the matcher (differs in {odd})"
+    keys = shapes.mapping(Value(root, WEIGHTS), "the weights")
+    for what in ("order", "trust"):
+        odd = _odd(keys[what]) if what in keys else []
+        if odd:
+            fact = f"{what} was fitted for another version of the matcher (differs in {', '.join(odd)})"
             shapes.problem(keys[what].line, fact, "run `make fit`, or delete the file", code="F103")
             return None
-    threshold = shapes.number(keys["threshold"], "threshold") if "threshold" in keys else None
-    return Weights(order, trust, threshold, shapes.text(keys.get("fitted_on"), "fitted_on") or "")
+    shapes.number(keys.get("questions"), "questions")  # told to people, not to the ranker
+    return Weights(
+        _numbers(keys.get("order"), "order", shapes),
+        _numbers(keys.get("trust"), "trust", shapes),
+        shapes.number(keys.get("threshold"), "threshold"),
+        shapes.text(keys.get("fitted_on"), "fitted_on") or "",
+    )
 
 
-def _numbers(node: Node | None, what: str, shapes: Shapes) -> dict[str, float]:
-    if node is None:
+def _odd(value: Value) -> list[str]:
+    """Return the names that only a mapping has, or only its declaration."""
+    if value.node.kind != "mapping":
+        return []
+    return sorted({key.text for key, _ in value.node.pairs} ^ value.declared(Keys).keys.keys())
+
+
+def _numbers(value: Value | None, what: str, shapes: Shapes) -> dict[str, float]:
+    if value is None:
         return {}
-    found = {name: shapes.number(value, name) for name, value in shapes.mapping(node, what).items()}
+    found = {name: shapes.number(one, name) for name, one in shapes.mapping(value, what).items()}
     return {name: number for name, number in found.items() if number is not None}
