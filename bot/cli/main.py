@@ -1,4 +1,4 @@
-"""The commands: ask, chat, check, serve and health."""
+"""The commands: ask, chat, check, coverage, serve and health."""
 
 import asyncio
 import json
@@ -234,6 +234,36 @@ def _print_report(report: Report, *, phrasings: bool) -> None:
         typer.echo(line)
     if known.weights is not None and known.weights.fitted_on != known.version:
         typer.echo("weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew")
+
+
+@app.command(
+    epilog="""
+Examples: `citebot coverage` · `citebot coverage knowledge/my-article --out /tmp/my-article.html`
+
+Writes one HTML page that needs nothing else, with the article's sentences shaded by how they are covered.
+"""
+)
+def coverage(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DIR]", help="Folder of the article; by default that of bot.yaml."),
+    ] = None,
+    *,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE.html", help="Where to write; by default ./coverage.html."),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the same as JSON; a page only with --out.")
+    ] = False,
+    knowledge: KnowledgeOption = None,
+    config: ConfigOption = None,
+) -> None:
+    """Show which words of the article entries carry, and where there is a hole."""
+    # Only this command needs templates: the others start faster without them.
+    from bot.cli.coverage import show  # noqa: PLC0415
+
+    show(Places(folder or knowledge, config), out, as_json=as_json)
 
 
 @app.command(
