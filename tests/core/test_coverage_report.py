@@ -1,5 +1,8 @@
 """Coverage report: the figures, sentences and pieces that the page shows."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from bot.core.coverage_report import CoverageReport, Share, report
 from bot.core.holes import Waiver, judged
 from bot.core.knowledge import Entry, Knowledge, Topic
@@ -81,3 +84,22 @@ def test_a_value_that_is_missed_is_a_hole_within_what_is_told() -> None:
 def test_who_tells_something_is_named_before_who_does_not() -> None:
     more = (entry("no-bridge", "河谷县", of=TEXT, not_stated=True), *ENTRIES)
     assert [one.entry for one in made(entries=more).text[0].citations] == ["title", "no-bridge"]
+
+
+@settings(deadline=None)
+@given(st.text("河谷县修桥一三十亿元月日年的,。、:;“”《》()\"' 0123456789.%$thefivABC-\n\u3000", min_size=1))
+def test_the_pieces_of_any_article_join_to_its_sentences(raw: str) -> None:
+    text = read_article(f"桥{raw}", ReadingRules("any", "zh"))
+    coverage = covered(text)
+    found = report(text, Knowledge(text, ()), coverage, judged(coverage))
+    joined = ["".join(one.text[piece.begin : piece.end] for piece in one.pieces) for one in found.text]
+    assert joined == [one.text for one in text.sentences]
+
+
+@settings(deadline=None)
+@given(st.text("河谷县修桥一三十亿元月日年,。、:;“”《》() 0123456789.%thefivABC-\n", min_size=1))
+def test_entries_that_cite_every_sentence_leave_no_clause_untold(raw: str) -> None:
+    text = read_article(f"桥{raw}", ReadingRules("any", "zh"))
+    cited = ((one.id, text.cite_within(one, 0, len(one.text))) for one in text.sentences)
+    entries = (Entry(name, "t", {"zh": "桥。"}, (citation,), {}) for name, citation in cited)
+    assert [hole for hole in judged(covered(text, *entries)).open if hole.code == "C301"] == []
