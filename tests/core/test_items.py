@@ -78,3 +78,7 @@ def test_an_article_is_not_of_the_name() -> None:
 
 def test_a_run_of_days_and_small_words_is_no_name() -> None:
     assert read("On Monday they met.") == []
+
+
+def test_what_somebody_says_is_no_item() -> None:
+    assert read("王市长说:“桥修好了”") == []
