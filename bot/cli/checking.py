@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.adapters.files.covering import check_coverage, find_coverage
 from bot.adapters.files.drifting import Drift, accept, find_drift
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.knowledge_folder import Written, find_knowledge
@@ -47,7 +48,9 @@ def _look_deeper(written: Written, findings: Findings) -> None:
     """Note what makes no answer false, in knowledge whose answers are all proved."""
     waived = [entry.waived for entry in written.entries()]
     if written.article is not None:
-        waived += [{one.code: one.place} for one in written.article.waived]
+        _, holes = find_coverage(written.article, written.knowledge)
+        check_coverage(written.article, holes, findings)
+        waived += [{one.waiver.code: one.place} for one in written.article.waived]
     check_needed(waived, findings)
 
 

@@ -1,4 +1,4 @@
-"""The commands: ask, chat, check, new, schema, serve and health."""
+"""The commands: ask, chat, check, coverage, new, schema, serve and health."""
 
 import asyncio
 import json
@@ -238,6 +238,36 @@ def schema(config: ConfigOption = None) -> None:
     """Write the JSON Schema of every YAML file, by which editors complete, explain and check it."""
     for path in write_schemas(Places(None, config).configuration() / FOLDER):
         typer.echo(f"wrote {shown(path)}")
+
+
+@app.command(
+    epilog="""
+Examples: `citebot coverage` · `citebot coverage knowledge/my-article --out /tmp/my-article.html`
+
+Writes one HTML page that needs nothing else, with the article's sentences shaded by how they are covered.
+"""
+)
+def coverage(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DIR]", help="Folder of the article; by default that of bot.yaml."),
+    ] = None,
+    *,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE.html", help="Where to write; by default ./coverage.html."),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the same as JSON; a page only with --out.")
+    ] = False,
+    knowledge: KnowledgeOption = None,
+    config: ConfigOption = None,
+) -> None:
+    """Show which words of the article entries carry, and where there is a hole."""
+    # Only this command needs templates: the others start faster without them.
+    from bot.cli.coverage import show  # noqa: PLC0415
+
+    show(Places(folder or knowledge, config), out, as_json=as_json)
 
 
 @app.command(

@@ -28,7 +28,13 @@ def show(console: Console, code: str) -> None:
         console.print(Text("\n".join(f"  {line}" for line in example.split("\n"))))
     if rule.waivable:
         console.print()
-        console.print(Text(f"To set it aside for one entry: `waive: {{{rule.code}: the reason}}`"))
+        console.print(Text(_waiver(rule)))
+
+
+def _waiver(rule: Rule) -> str:
+    if rule.of_article:
+        return f"To set it aside, in article.yaml: `waive: [{{words: ..., code: {rule.code}, reason: ...}}]`"
+    return f"To set it aside for one entry: `waive: {{{rule.code}: the reason}}`"
 
 
 def kind(rule: Rule) -> str:

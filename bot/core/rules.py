@@ -10,8 +10,8 @@ class Rule:
 
     `code` is its name on every line of output; `says` is the rule in one sentence, `why` its
     reason; `wrong` and `right` are short examples. A `warning` stops nothing and leaves the exit
-    code at 0. A `waivable` rule can be set aside for one entry, or one place of the article,
-    with a reason (`waive:`).
+    code at 0. A `waivable` rule can be set aside for one entry, one `of_article` for some words of
+    the article, with a reason (`waive:`).
     """
 
     code: str
@@ -21,6 +21,7 @@ class Rule:
     right: str
     warning: bool = False
     waivable: bool = False
+    of_article: bool = False
 
 
 _FILES = (
@@ -302,6 +303,35 @@ _QUESTIONS = (
         "(发|放)了多少贷款",
     ),
 )
+_COVERAGE = (
+    Rule(
+        "C301",
+        "most of the words of every clause of the article are cited by entries that tell something",
+        "a reader may ask for any of it, and would be told that the article does not say",
+        "the article says 全力打赢,抓细抓落实; no entry cites 抓细抓落实",
+        "cites: [抓细抓落实]",
+        waivable=True,
+        of_article=True,
+    ),
+    Rule(
+        "C302",
+        "every value, name, title and quoted term of the article is cited, and every value said, by an entry",
+        "figures and names are what readers ask for most",
+        "cites: [签约金额14.06亿元] · zh: 对接会签了约。",
+        "cites: [签约金额14.06亿元] · zh: 签约金额14.06亿元。",
+        waivable=True,
+        of_article=True,
+    ),
+    Rule(
+        "C303",
+        "a quoted term that counts things is explained by the article, or an entry says that it is not",
+        "eight of what? A reader will ask, and silence looks like a bot that has not read it",
+        "the article asks for “八个一” and lists no eight; no entry says so",
+        "not_stated: true · zh: 文章没有说明“八个一”是哪八个。",
+        waivable=True,
+        of_article=True,
+    ),
+)
 _DRIFT = (
     Rule(
         "D401",
@@ -345,6 +375,16 @@ _WAIVERS = (
 
 RULES: Mapping[str, Rule] = {
     rule.code: rule
-    for rule in (*_FILES, *_SHAPES, *_ARTICLE, *_ENTRIES, *_PROOF, *_QUESTIONS, *_DRIFT, *_WAIVERS)
+    for rule in (
+        *_FILES,
+        *_SHAPES,
+        *_ARTICLE,
+        *_ENTRIES,
+        *_PROOF,
+        *_QUESTIONS,
+        *_COVERAGE,
+        *_DRIFT,
+        *_WAIVERS,
+    )
 }
 """All rules by code, in the order of their families."""

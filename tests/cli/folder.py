@@ -48,6 +48,12 @@ fields:
   title: 河谷县新闻
   publisher: 河谷日报
   date: "2021-05-04"
+waive:
+  - {{words: 河谷县新闻, code: C301, reason: the headline}}
+  - {{words: "来源:河谷日报 2021-05-04", code: C301, reason: the source line}}
+  - {{words: "2021-05-04", code: C302, reason: the source line}}
+  - {{words: 5月3日, code: C302, reason: nobody asks}}
+  - {{words: 进村修桥, code: C301, reason: a side remark}}
 """
 
 

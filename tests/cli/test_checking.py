@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 from bot.cli.checking import examine
 from bot.cli.main import app
 from bot.cli.service import Places
-from tests.makers import ENTRIES, RAW, write_knowledge
+from tests.makers import COVERED, RAW, write_knowledge
 
 
 def codes(folder: Path) -> list[str]:
@@ -17,12 +17,12 @@ def codes(folder: Path) -> list[str]:
 
 
 def test_a_waiver_that_nothing_needs_is_a_problem(tmp_path: Path) -> None:
-    entries = ENTRIES.replace("    related: [teams]", "    waive: {P101: left over}")
+    entries = COVERED.replace("    related: [teams]", "    waive: {P101: left over}")
     assert codes(write_knowledge(tmp_path, entries=entries)) == ["W101"]
 
 
 def test_a_waiver_that_is_needed_is_none(tmp_path: Path) -> None:
-    entries = ENTRIES.replace("zh: 发放企业贷款3.2亿余元。", "zh: 发放企业贷款3.3亿余元。")
+    entries = COVERED.replace("zh: 发放企业贷款3.2亿余元。", "zh: 发放企业贷款3.3亿余元。")
     waived = entries.replace("    related: [teams]", "    waive: {P101: the editor said so}")
     assert codes(write_knowledge(tmp_path, entries=waived)) == []
 
@@ -35,12 +35,38 @@ def test_a_waiver_of_words_needs_words_a_code_and_a_reason(tmp_path: Path) -> No
 
 
 def test_a_waiver_of_words_that_nothing_needs_is_a_problem(tmp_path: Path) -> None:
-    folder = write_knowledge(tmp_path, raw=RAW)
+    folder = write_knowledge(tmp_path, entries=COVERED)
     rules = folder / "article.yaml"
     rules.write_text(
-        rules.read_text("utf-8") + "waive: [{words: 进村修桥, code: P101, reason: a side remark}]\n", "utf-8"
+        rules.read_text("utf-8") + "waive: [{words: 进村修桥, code: C301, reason: a side remark}]\n", "utf-8"
     )
     assert codes(folder) == ["W101"]
+
+
+def test_a_hole_is_a_problem_at_its_line_of_the_article(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path, raw=f"{RAW}村里通了电。\n", entries=COVERED)
+    found = examine(Places(folder)).problems
+    assert [(Path(one.path).name, one.line, one.code) for one in found] == [("article.txt", 3, "C301")]
+
+
+def test_a_waived_hole_is_no_problem(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path, raw=f"{RAW}村里通了电。\n", entries=COVERED)
+    rules = folder / "article.yaml"
+    rules.write_text(
+        rules.read_text("utf-8") + "waive: [{words: 村里通了电, code: C301, reason: a side remark}]\n",
+        "utf-8",
+    )
+    assert codes(folder) == []
+
+
+def test_an_entry_cannot_waive_a_rule_of_the_article(tmp_path: Path) -> None:
+    entries = COVERED.replace("    related: [teams]", "    waive: {C301: not worth it}")
+    assert codes(write_knowledge(tmp_path, entries=entries)) == ["W101"]
+
+
+def test_the_explanation_of_a_rule_of_the_article_says_where_to_waive_it() -> None:
+    shown = CliRunner().invoke(app, ["check", "--explain", "C301"])
+    assert "in article.yaml" in shown.output
 
 
 def test_a_rule_is_explained_by_its_code() -> None:

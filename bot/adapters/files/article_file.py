@@ -12,6 +12,7 @@ from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import read_yaml
 from bot.adapters.files.waivers import waivable
 from bot.core.article import Article
+from bot.core.holes import Waiver
 from bot.core.reading import Furniture, ReadingError, ReadingRules, Repair, read_article
 
 
@@ -19,16 +20,16 @@ from bot.core.reading import Furniture, ReadingError, ReadingRules, Repair, read
 class WaivedWords:
     """Words of the article for which a rule is set aside."""
 
-    words: str
-    code: str
+    waiver: Waiver
     place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenArticle:
-    """An article with how it was read, and the words for which rules are set aside."""
+    """An article with the file of its raw text, how it was read, and the words that waive a rule."""
 
     article: Article
+    path: Path
     rules: ReadingRules
     waived: tuple[WaivedWords, ...] = ()
 
@@ -47,7 +48,8 @@ def find_article(folder: Path, findings: Findings) -> WrittenArticle | None:
     """Return the article with its rules and waivers, or None after noting every problem."""
     path = folder / "article.yaml"
     root = read_yaml(path, findings)
-    raw = find_raw(folder / "article.txt", findings)
+    text = folder / "article.txt"
+    raw = find_raw(text, findings)
     if root is None or raw is None:
         return None
     shapes = Shapes(path, findings)
@@ -57,7 +59,8 @@ def find_article(folder: Path, findings: Findings) -> WrittenArticle | None:
     if rules is None:
         return None
     try:
-        return WrittenArticle(read_article(raw, rules), rules, _waived(keys.get("waive"), shapes))
+        article = read_article(raw, rules)
+        return WrittenArticle(article, text, rules, _waived(keys.get("waive"), shapes))
     except ReadingError as error:
         shapes.problem(_line(keys, error), error.fact, error.way_out, code="A102")
         return None
@@ -151,8 +154,8 @@ def _waiver(value: Value, shapes: Shapes) -> WaivedWords | None:
     words, code, reason = (shapes.text(keys.get(key), key) for key in ("words", "code", "reason"))
     if words is None or code is None or reason is None:
         return None
-    waivable(code, value.line, shapes)
-    return WaivedWords(words, code, Place(shapes.path, value.line))
+    waivable(code, value.line, shapes, of_article=True)
+    return WaivedWords(Waiver(words, code, reason), Place(shapes.path, value.line))
 
 
 def _line(keys: dict[str, Value], error: ReadingError) -> int:

@@ -7,11 +7,12 @@ from bot.adapters.files.shapes import Shapes
 from bot.core.rules import RULES
 
 
-def waivable(code: str, line: int, shapes: Shapes) -> None:
-    """Note a code that no waiver can name."""
-    if code not in RULES or not RULES[code].waivable:
-        known = ", ".join(rule.code for rule in RULES.values() if rule.waivable)
-        shapes.problem(line, f"{code!r} is no rule that can be waived", f"known are {known}", code="W101")
+def waivable(code: str, line: int, shapes: Shapes, *, of_article: bool = False) -> None:
+    """Note a code that no waiver can name, of an entry or of words of the article."""
+    known = [rule.code for rule in RULES.values() if rule.waivable and rule.of_article == of_article]
+    if code not in known:
+        fact = f"{code!r} is no rule that can be waived here"
+        shapes.problem(line, fact, f"known are {', '.join(known)}", code="W101")
 
 
 def check_needed(waived: Iterable[Mapping[str, Place]], findings: Findings) -> None:
