@@ -51,8 +51,11 @@ class Places:
         return folder if relative.startswith("..") else Path(relative)
 
 
-def build(places: Places) -> Service:
-    """Return the service of these places; SetupError with all problems of all files."""
+def build(places: Places, earlier: Service | None = None) -> Service:
+    """Return the service of these places; SetupError with all problems of all files.
+
+    With an `earlier` one, entries that did not change are not made ready again.
+    """
     problems: list[Problem] = []
     config = places.configuration()
     settings = kept(lambda: load_settings(config / "bot.yaml"), problems)
@@ -63,7 +66,8 @@ def build(places: Places) -> Service:
     if settings is None or messages is None or knowledge is None:
         raise SetupError(tuple(sorted(problems)))
     with collection_paused():
-        answerer = Answerer(knowledge, settings.tuning, messages.smalltalk)
+        former = earlier.answerer if earlier is not None else None
+        answerer = Answerer(knowledge, settings.tuning, messages.smalltalk, former)
     return Service(settings, messages, answerer, Responder(answerer, messages))
 
 
