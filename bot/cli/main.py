@@ -252,13 +252,12 @@ def serve(knowledge: KnowledgeOption = None, config: ConfigOption = None) -> Non
     token = token_from(os.environ)
     set_up_logs(token)
     places = Places(knowledge, config)
-    live = Live(lambda: build(places))
+    live = Live(lambda earlier: build(places, earlier), places.read)
     settings = live.state.settings
-    watched = (places.configuration(), places.articles(settings))
     application = build_application(
         token, lambda: live.state.responder, settings.telegram, os.environ.get(API_URL)
     )
-    run(application, lambda stop: live.watch(watched, stop))
+    run(application, live.watch)
 
 
 @app.command()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from bot.adapters.files.knowledge_folder import load_knowledge
+from bot.adapters.files.knowledge_folder import GENERAL, load_knowledge
 from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.places import config_folder
 from bot.adapters.files.settings_file import load_settings
@@ -49,6 +49,15 @@ class Places:
         folder = self.configuration().resolve().parent / settings.knowledge
         relative = os.path.relpath(folder)
         return folder if relative.startswith("..") else Path(relative)
+
+    def read(self) -> tuple[Path, ...]:
+        """Return the folders and files that a service is made of, as far as the settings can be read."""
+        config = self.configuration()
+        try:
+            articles = self.knowledge or self.articles(settings_of(self))
+        except SetupError:
+            return (config,)
+        return (config, articles, articles.parent / GENERAL)
 
 
 def build(places: Places, earlier: Service | None = None) -> Service:
