@@ -9,6 +9,7 @@ from typing import TypeVar
 from bot.adapters.files.knowledge_folder import GENERAL, load_knowledge
 from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.places import config_folder
+from bot.adapters.files.scorer_version import scorer_version
 from bot.adapters.files.settings_file import load_settings
 from bot.core.answerer import Answerer
 from bot.core.pause import collection_paused
@@ -77,7 +78,7 @@ def build(places: Places, earlier: Service | None = None) -> Service:
     with collection_paused():
         former = earlier.answerer if earlier is not None else None
         answerer = Answerer(knowledge, settings.tuning, messages.smalltalk, former)
-    return Service(settings, messages, answerer, Responder(answerer, messages))
+    return Service(settings, messages, answerer, Responder(answerer, messages, scorer_version()))
 
 
 def settings_of(places: Places) -> Settings:

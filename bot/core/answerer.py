@@ -83,7 +83,7 @@ class Answerer:
     ) -> None:
         self.knowledge = knowledge
         weights = knowledge.weights or USUAL
-        self._tuning = _fitted(tuning or Tuning(), weights)
+        self.tuning = _fitted(tuning or Tuning(), weights)
         self.prepared: Prepared = prepared(knowledge, earlier.prepared if earlier is not None else None)
         self._reader, self._matcher = self.prepared.reader, self.prepared.matcher
         phrases = self.prepared.phrases
@@ -100,7 +100,7 @@ class Answerer:
         for owner, entry in enumerate(knowledge.entries()):
             for text in entry.exact or map(fingerprint, chain(*entry.phrasings.values())):
                 self._exact.setdefault(text, owner)
-        self._decider = Decider(self._tuning, Gates(self._tuning, self.prepared.premises))
+        self._decider = Decider(self.tuning, Gates(self.tuning, self.prepared.premises))
 
     def warm(self) -> None:
         """Make now what is otherwise made for the first question that needs it: no reader waits then."""
@@ -129,7 +129,7 @@ class Answerer:
         intent = None if whole.exact else self._intent(question, whole)
         if intent is not None:
             return Explanation(Smalltalk(whole.question.lang, intent), (_explain(whole),))
-        asked = questions(question)[: self._tuning.questions]
+        asked = questions(question)[: self.tuning.questions]
         if asked == (visible(question),) or whole.exact:
             return Explanation(_outcome([whole]), (_explain(whole),))
         decisions = _chosen([self._decide(part) for part in asked], whole)

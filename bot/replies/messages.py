@@ -57,11 +57,14 @@ KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
             "error": (),
             "lang_choose": (),
             "lang_chosen": (),
+            "why": (),
+            "why_nothing": (),
             "command_start": (),
             "command_help": (),
             "command_topics": (),
             "command_source": (),
             "command_lang": (),
+            "command_why": (),
             "bot_description": (),
             "bot_short_description": (),
             "chat_welcome": (),
@@ -125,6 +128,7 @@ class Messages:
     """
 
     def __init__(self, wordings: Mapping[str, Wording]) -> None:
+        self.wordings = wordings
         simplified = wordings["zh-Hans"]
         given = wordings.get("zh-Hant", Wording({}))
         made = {key: to_traditional(text) for key, text in simplified.texts.items()}

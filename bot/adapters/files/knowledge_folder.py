@@ -84,7 +84,7 @@ def find_knowledge(folder: Path, findings: Findings) -> Written:
         article,
         tuple(written.topic for written in topics),
         replace(lexicon.lexicon, ideas=ideas),
-        _version(folder),
+        version_of(folder),
         find_translations(folder / TRANSLATIONS, article, findings),
         find_weights(folder / WEIGHTS, findings),
     )
@@ -109,11 +109,12 @@ def _check_unread(folder: Path, topics: list[Path], findings: Findings) -> None:
             )
 
 
-def _version(folder: Path) -> str:
+def version_of(folder: Path) -> str:
     """Return the first twelve hex digits of the SHA-256 over names and bytes of all files.
 
     The weights are left out: they name the version that they were fitted on.
     """
+    folder = folder.absolute()  # the same from wherever it is named
     digest = hashlib.sha256()
     read = [path for path in files_of(folder) if path != folder / WEIGHTS]
     for path in [*read, folder.parent / GENERAL]:

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import subprocess
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from bot.adapters.files.watch import Attempt, Live, _reports
 from bot.cli.service import Places, Service, build
 from tests.adapters.files.test_watch import watching
 from tests.makers import ENTRIES, write_knowledge
+from tests.repository import commit, git
 
 CONFIG = Path(__file__).parents[3] / "config"
 QUESTION = "how many repair teams were formed"
@@ -86,11 +86,6 @@ async def test_a_save_as_vim_does_it_is_one_edit(bot: Bot) -> None:
     assert [one.problems for one in bot.attempts] == [()]
 
 
-def git(folder: Path, *arguments: str) -> None:
-    who = ["-c", "user.name=o", "-c", "user.email=o@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S603, S607
-
-
 def topic_of(number: int, verb: str) -> str:
     return (
         f"topic: t{number}\ntitle: {{zh: 话题{number}, en: Topic {number}}}\nentries:\n"
@@ -106,8 +101,7 @@ async def test_a_checkout_of_many_files_is_live(bot: Bot) -> None:
     for verb in ("came", "left"):
         for number, path in many:
             path.write_text(topic_of(number, verb), encoding="utf-8")
-        git(bot.folder, "add", ".")
-        git(bot.folder, "commit", "-q", "-m", verb)
+        commit(bot.folder, verb)
     wanted = ["Twelve teams came."] * 60
     git(bot.folder, "checkout", "-q", "HEAD~1")
 
