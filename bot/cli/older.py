@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.adapters.files.knowledge_folder import GENERAL, WEIGHTS, version_of
+from bot.adapters.files.findings import Findings
+from bot.adapters.files.knowledge_folder import GENERAL, find_knowledge, version_of
 from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.revisions import Commit, Repository
 from bot.adapters.files.settings_file import load_settings
-from bot.cli.service import Places, Service, build, settings_of
+from bot.cli.service import Places, Service, kept, settings_of, wired
 from bot.errors import Problem, SetupError
 
 _MOST_COMMITS = 200
+_STRICTER = ("P", "Q", "C", "W", "F103")
+"""Rules that say what is true, found and waived, and weights that are fitted for one matcher: knowledge
+that breaks them can still be read, and today's rules may be stricter than those it was written by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +32,15 @@ class Older:
 def older(places: Places, which: str, present: Service) -> Older:
     """Return the service of a git revision, of a knowledge folder, or of a copy of the whole project.
 
-    Only knowledge and configuration are older; the program is this one. Nothing is written beside
-    the files. Raises SetupError when there is no such state, or this program cannot read its knowledge.
+    Only knowledge and configuration are older; the program is this one. Raises SetupError when
+    there is no such state, or this program cannot read its knowledge.
     """
     folder = Path(which)
     if (folder / "article.yaml").is_file():
-        return Older(build(Places(folder, places.config), present), which)
+        return _built(Places(folder, places.config), present, which)
     if (folder / "config" / "bot.yaml").is_file():
         copy = Places(None, folder / "config")
-        articles = copy.articles(settings_of(copy))
-        return _built(Places(articles, copy.config), places, present, which, copied=False)
+        return _built(Places(copy.articles(settings_of(copy)), copy.config), present, which)
     articles = places.articles(present.settings)
     repository = Repository(articles)
     commit = repository.commit(which)
@@ -45,7 +48,7 @@ def older(places: Places, which: str, present: Service) -> Older:
     with tempfile.TemporaryDirectory() as temporary:
         try:
             taken = _taken(repository, commit, places, articles, Path(temporary))
-            return _built(taken, places, present, name)
+            return _built(taken, present, name)
         except SetupError as error:
             root = f"{Path(temporary) / repository.root.name}/"
             raise SetupError(_moved(error.problems, root, f"{commit.name}:")) from None
@@ -81,33 +84,25 @@ def _taken(repository: Repository, commit: Commit, places: Places, articles: Pat
     return Places(found[articles], found.get(config, config))
 
 
-def _built(taken: Places, places: Places, present: Service, name: str, *, copied: bool = True) -> Older:
-    """Return a service of these folders, without what belongs to another version of the program.
-
-    Only what was `copied` for the purpose is changed.
-    """
+def _built(taken: Places, present: Service, name: str) -> Older:
+    """Return a service of these folders, without what belongs to another version of the program."""
     notes: list[str] = []
-    if not _readable(taken.configuration()):
-        notes.append(f"the configuration of {name} is not for this version of the program; today's is used")
-        taken = replace(taken, config=places.configuration())
-    try:
-        return Older(build(taken, present), name, tuple(notes))
-    except SetupError as error:
-        weights = taken.articles(present.settings) / WEIGHTS
-        if not copied or {Path(problem.path).name for problem in error.problems} != {WEIGHTS}:
-            raise
-        weights.unlink()
-    notes.append(f"the weights of {name} are not for this version of the program; the usual ones are used")
-    return Older(build(taken, present), name, tuple(notes))
-
-
-def _readable(config: Path) -> bool:
-    try:
-        load_settings(config / "bot.yaml")
-        load_messages(config / "messages")
-    except SetupError:
-        return False
-    return True
+    config = taken.configuration()
+    settings = kept(lambda: load_settings(config / "bot.yaml"), [])
+    messages = kept(lambda: load_messages(config / "messages"), [])
+    for found, what in ((settings, "bot.yaml"), (messages, "messages/")):
+        if found is None:
+            notes.append(f"{what} of {name} is not for this version of the program; today's is used")
+    settings, messages = settings or present.settings, messages or present.messages
+    findings = Findings()
+    knowledge = find_knowledge(taken.articles(settings), findings).knowledge
+    problems = findings.problems()
+    unreadable = tuple(one for one in problems if not one.code.startswith(_STRICTER))
+    if unreadable:
+        raise SetupError(unreadable)
+    if problems:
+        notes.append(f"{name} has {len(problems)} problems by today's rules, which are passed over")
+    return Older(wired(settings, messages, knowledge, present), name, tuple(notes))
 
 
 def _moved(problems: Sequence[Problem], root: str, name: str) -> tuple[Problem, ...]:

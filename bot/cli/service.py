@@ -12,6 +12,7 @@ from bot.adapters.files.places import config_folder
 from bot.adapters.files.scorer_version import scorer_version
 from bot.adapters.files.settings_file import load_settings
 from bot.core.answerer import Answerer
+from bot.core.knowledge import Knowledge
 from bot.core.pause import collection_paused
 from bot.errors import Problem, SetupError
 from bot.replies.messages import Messages
@@ -75,6 +76,13 @@ def build(places: Places, earlier: Service | None = None) -> Service:
         knowledge = kept(lambda: load_knowledge(places.articles(known)), problems) if known else None
     if settings is None or messages is None or knowledge is None:
         raise SetupError(tuple(sorted(problems)))
+    return wired(settings, messages, knowledge, earlier)
+
+
+def wired(
+    settings: Settings, messages: Messages, knowledge: Knowledge, earlier: Service | None = None
+) -> Service:
+    """Return the service of what has been read."""
     with collection_paused():
         former = earlier.answerer if earlier is not None else None
         answerer = Answerer(knowledge, settings.tuning, messages.smalltalk, former)
