@@ -38,7 +38,8 @@ def answers(
             continue
         question = _question(number, raw)
         outcome = answerer.ask(question.text)
-        yield line(record(question.id, outcome, responder.reply(outcome, lang)))
+        reply = responder.identified(responder.reply(outcome, lang), question.text, lang)
+        yield line(record(question.id, outcome, reply))
 
 
 def _question(number: int, raw: bytes) -> Question:

@@ -5,7 +5,7 @@ import contextlib
 import logging
 import os
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -15,11 +15,10 @@ from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.patch_stdout import patch_stdout
 
-from bot.adapters.files.watch import Live
+from bot.adapters.files.watch import Attempt, Live
 from bot.cli.conversation import COMMANDS, Conversation
 from bot.cli.screen import Screen
 from bot.cli.service import Places, Service, build
-from bot.errors import Problem
 
 
 class Chat:
@@ -27,18 +26,13 @@ class Chat:
 
     def __init__(self, places: Places, screen: Screen, usual: str, lang: str | None) -> None:
         self._screen = screen
-        self._live: Live[Service] = Live(lambda: build(places), self._edited)
+        self._live: Live[Service] = Live(lambda earlier: build(places, earlier), places.read, self._edited)
         self._conversation = Conversation(lambda: self._live.state, screen, usual, lang)
-        self._folders = [
-            folder
-            for folder in (places.configuration(), places.articles(self._live.state.settings))
-            if folder.is_dir()
-        ]
 
     async def run(self) -> None:
         """Talk until the reader leaves; saved edits are live at the next question."""
         stop = asyncio.Event()
-        watching = asyncio.create_task(self._live.watch(self._folders, stop))
+        watching = asyncio.create_task(self._live.watch(stop))
         self._conversation.open()
         try:
             async for line in self._lines():
@@ -65,10 +59,11 @@ class Chat:
                 prompt = f"\n{self._conversation.say('chat_prompt')} › "
                 yield await session.prompt_async(FormattedText([("bold ansigreen", prompt)]))
 
-    def _edited(self, problems: Sequence[Problem]) -> None:
+    def _edited(self, attempt: Attempt) -> None:
         """Say in one line whether an edit was taken."""
-        if problems:
-            said = self._conversation.say("chat_kept", problem=problems[0], count=len(problems))
+        if attempt.problems:
+            first, count = attempt.problems[0], len(attempt.problems)
+            said = self._conversation.say("chat_kept", problem=first, count=count)
             self._screen.line(said, "yellow")
         else:
             self._screen.line(self._conversation.say("chat_reloaded"), "green")

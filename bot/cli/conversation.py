@@ -38,6 +38,7 @@ class Conversation:
         self._heard = usual
         self._picks: tuple[Pick, ...] = ()
         self._question = ""
+        self._answer_id = ""
 
     @property
     def lang(self) -> str:
@@ -70,9 +71,9 @@ class Conversation:
         return True
 
     def _ask(self, question: str) -> None:
-        self._question = question
         reply = self._service().responder.answer(question, self._chosen)
         self._heard = reply.lang
+        self._question, self._answer_id = question, reply.answer_id
         self._show(reply)
 
     def _pick(self, number: int) -> None:
@@ -119,6 +120,7 @@ class Conversation:
             if reply is None:
                 self._screen.line(self.say("expired"))
             else:
+                self._question, self._answer_id = "", reply.answer_id
                 self._show(reply)
 
         return act
@@ -163,5 +165,7 @@ class Conversation:
     def _why(self) -> None:
         if self._question:
             explain.show(self._screen.console, self._service().answerer.explain(self._question))
+        if self._answer_id:
+            self._screen.line(f"answer id {self._answer_id}")
         else:
             self._screen.line(self.say("chat_nothing_to_explain"))

@@ -6,7 +6,6 @@ import os
 import sys
 import time
 from dataclasses import asdict
-from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated
@@ -16,9 +15,9 @@ import typer
 from bot.adapters.files.findings import shown
 from bot.adapters.files.schemas import FOLDER, write_schemas
 from bot.adapters.files.watch import Live
-from bot.cli import batch, explain, new, rules
+from bot.cli import batch, explain, new, replay, rules
 from bot.cli.checking import Report, compare, examine
-from bot.cli.options import ConfigOption, KnowledgeOption
+from bot.cli.options import PROBLEMS, WRONG_USAGE, ConfigOption, KnowledgeOption, LangOption
 from bot.cli.phrasings import ways
 from bot.cli.record import record
 from bot.cli.screen import Screen, terminal
@@ -26,17 +25,6 @@ from bot.cli.service import Places, Service, build, settings_of, terminal_langua
 from bot.cli.token import API_URL, token_from
 from bot.core.rules import RULES
 from bot.errors import SetupError
-
-_PROBLEMS, _WRONG_USAGE = 1, 2
-
-
-class Lang(StrEnum):
-    """The languages of replies."""
-
-    SIMPLIFIED = "zh-Hans"
-    TRADITIONAL = "zh-Hant"
-    ENGLISH = "en"
-
 
 app = typer.Typer(
     name="citebot",
@@ -54,10 +42,6 @@ Exit codes: 0 fine, 1 problems found or the bot could not start, 2 wrong usage.
 )
 
 app.add_typer(new.app)
-
-LangOption = Annotated[
-    Lang | None, typer.Option("--lang", help="Language of the reply; by default that of the question.")
-]
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the flag's value
@@ -120,16 +104,13 @@ def ask(  # noqa: PLR0913 - one for each option
 
 def _answer_one(service: Service, text: str, lang: str | None, *, as_json: bool, explained: bool) -> None:
     explanation = service.answerer.explain(text)
-    reply = service.responder.reply(explanation.outcome, lang)
+    responder = service.responder
+    reply = responder.identified(responder.reply(explanation.outcome, lang), text, lang)
     console = terminal()
     if as_json:
         typer.echo(json.dumps(record(None, explanation.outcome, reply), ensure_ascii=True, indent=2))
     else:
-        screen = Screen(console)
-        screen.reply(reply)
-        key = "related" if reply.status in {"answer", "not_stated"} else ""
-        labels = [choice.label for choice in reply.choices]
-        screen.choices(labels, service.responder.say(key, reply.lang) if key else "")
+        Screen(console).whole(reply, responder)
     if explained:
         console.print()
         explain.show(terminal(stderr=as_json), explanation)
@@ -142,7 +123,7 @@ def _answer_lines(service: Service, lang: str | None) -> None:
             sys.stdout.flush()
     except batch.BrokenLine as error:
         typer.echo(f'{error}; write {{"id": "1", "question": "..."}} on each line', err=True)
-        raise typer.Exit(_WRONG_USAGE) from error
+        raise typer.Exit(WRONG_USAGE) from error
 
 
 @app.command(
@@ -210,7 +191,7 @@ def check(  # noqa: PLR0913 - one for each option
     else:
         _print_report(report, phrasings=phrasings)
     if report.problems:
-        raise typer.Exit(_PROBLEMS)
+        raise typer.Exit(PROBLEMS)
 
 
 def _print_report(report: Report, *, phrasings: bool) -> None:
@@ -286,13 +267,15 @@ def serve(knowledge: KnowledgeOption = None, config: ConfigOption = None) -> Non
     token = token_from(os.environ)
     set_up_logs(token)
     places = Places(knowledge, config)
-    live = Live(lambda: build(places))
+    live = Live(lambda earlier: build(places, earlier), places.read)
     settings = live.state.settings
-    watched = (places.configuration(), places.articles(settings))
     application = build_application(
         token, lambda: live.state.responder, settings.telegram, os.environ.get(API_URL)
     )
-    run(application, lambda stop: live.watch(watched, stop))
+    run(application, live.watch)
+
+
+app.command(epilog=replay.EPILOG)(replay.replay)
 
 
 @app.command()
@@ -303,12 +286,12 @@ def health(config: ConfigOption = None) -> None:
         age = time.time() - Path(settings.health_file).stat().st_mtime
     except OSError:
         typer.echo(f"{settings.health_file} is not there; has the bot been started?", err=True)
-        raise typer.Exit(_PROBLEMS) from None
+        raise typer.Exit(PROBLEMS) from None
     if age > settings.health_seconds:
         typer.echo(
             f"last sign of life {age:.0f} s ago; at most {settings.health_seconds} s are allowed", err=True
         )
-        raise typer.Exit(_PROBLEMS)
+        raise typer.Exit(PROBLEMS)
 
 
 def main() -> None:
@@ -321,4 +304,4 @@ def main() -> None:
     except SetupError as error:
         for problem in error.problems:
             sys.stderr.write(f"{problem}\n")
-        sys.exit(_PROBLEMS)
+        sys.exit(PROBLEMS)

@@ -1,9 +1,22 @@
-"""Options: what several commands take."""
+"""Options: those that several commands have in common."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+PROBLEMS, WRONG_USAGE = 1, 2
+"""Exit codes: problems found or the bot could not start, and wrong usage."""
+
+
+class Lang(StrEnum):
+    """The languages of replies."""
+
+    SIMPLIFIED = "zh-Hans"
+    TRADITIONAL = "zh-Hant"
+    ENGLISH = "en"
+
 
 KnowledgeOption = Annotated[
     Path | None,
@@ -13,3 +26,7 @@ ConfigOption = Annotated[
     Path | None,
     typer.Option("--config", metavar="DIR", help="Folder of bot.yaml and messages/; by default ./config."),
 ]
+LangOption = Annotated[
+    Lang | None, typer.Option("--lang", help="Language of the reply; by default that of the question.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]

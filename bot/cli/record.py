@@ -13,7 +13,7 @@ def record(question_id: str | int | None, outcome: Outcome, reply: Reply) -> dic
     """Return what DESIGN.md promises for one question, keys in that order.
 
     `start` and `end` of a citation are offsets into the raw text. Smalltalk scores 100, an
-    abstention 0.
+    abstention 0. `citebot replay` makes the same reply from its `answer_id`.
     """
     return {
         "id": question_id,
@@ -35,6 +35,7 @@ def record(question_id: str | int | None, outcome: Outcome, reply: Reply) -> dic
             for citation in reply.citations
         ],
         "suggestions": list(outcome.entries) if isinstance(outcome, Suggestion) else [],
+        "answer_id": reply.answer_id,
     }
 
 

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from bot.replies.reply import Quote, Reply
+from bot.replies.responder import Responder
 
 _STYLES = {
     "answer": "bold",
@@ -15,6 +16,7 @@ _STYLES = {
     "abstain": "bold yellow",
     "smalltalk": "bold",
 }
+_SURE = frozenset({"answer", "not_stated"})
 _PIPE_WIDTH = 160
 _MARKED, _QUIET, _NUMBER = "green", "dim", "bold cyan"
 
@@ -41,6 +43,13 @@ class Screen:
                 self._write(_quoted(quote), indent=2)
         if reply.source:
             self._write(Text(reply.source, style=_QUIET), indent=2)
+
+    def whole(self, reply: Reply, responder: Responder) -> None:
+        """Show a reply with its choices and its answer id."""
+        self.reply(reply)
+        heading = responder.say("related", reply.lang) if reply.status in _SURE else ""
+        self.choices([choice.label for choice in reply.choices], heading)
+        self.line(f"answer id {reply.answer_id}")
 
     def choices(self, labels: Sequence[str], heading: str = "") -> None:
         """Show numbered choices."""

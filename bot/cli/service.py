@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from bot.adapters.files.knowledge_folder import load_knowledge
+from bot.adapters.files.knowledge_folder import GENERAL, load_knowledge
 from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.places import config_folder
+from bot.adapters.files.scorer_version import scorer_version
 from bot.adapters.files.settings_file import load_settings
 from bot.core.answerer import Answerer
+from bot.core.knowledge import Knowledge
 from bot.core.pause import collection_paused
 from bot.errors import Problem, SetupError
 from bot.replies.messages import Messages
@@ -50,9 +52,21 @@ class Places:
         relative = os.path.relpath(folder)
         return folder if relative.startswith("..") else Path(relative)
 
+    def read(self) -> tuple[Path, ...]:
+        """Return the folders and files that a service is made of, as far as the settings can be read."""
+        config = self.configuration()
+        try:
+            articles = self.knowledge or self.articles(settings_of(self))
+        except SetupError:
+            return (config,)
+        return (config, articles, articles.parent / GENERAL)
 
-def build(places: Places) -> Service:
-    """Return the service of these places; SetupError with all problems of all files."""
+
+def build(places: Places, earlier: Service | None = None) -> Service:
+    """Return the service of these places; SetupError with all problems of all files.
+
+    With an `earlier` one, entries that did not change are not made ready again.
+    """
     problems: list[Problem] = []
     config = places.configuration()
     settings = kept(lambda: load_settings(config / "bot.yaml"), problems)
@@ -62,9 +76,17 @@ def build(places: Places) -> Service:
         knowledge = kept(lambda: load_knowledge(places.articles(known)), problems) if known else None
     if settings is None or messages is None or knowledge is None:
         raise SetupError(tuple(sorted(problems)))
+    return wired(settings, messages, knowledge, earlier)
+
+
+def wired(
+    settings: Settings, messages: Messages, knowledge: Knowledge, earlier: Service | None = None
+) -> Service:
+    """Return the service of what has been read."""
     with collection_paused():
-        answerer = Answerer(knowledge, settings.tuning, messages.smalltalk)
-    return Service(settings, messages, answerer, Responder(answerer, messages))
+        former = earlier.answerer if earlier is not None else None
+        answerer = Answerer(knowledge, settings.tuning, messages.smalltalk, former)
+    return Service(settings, messages, answerer, Responder(answerer, messages, scorer_version()))
 
 
 def settings_of(places: Places) -> Settings:

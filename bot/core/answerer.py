@@ -24,13 +24,12 @@ from bot.core.outcomes import (
 )
 from bot.core.parts import questions
 from bot.core.phrasing_matcher import PhrasingMatcher
-from bot.core.preparation import prepared
+from bot.core.preparation import Prepared, prepared
 from bot.core.question_types import asks
 from bot.core.ranker import USUAL, Weights
 from bot.core.slips import SlipReader
 from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.spelling import PinyinReader
-from bot.core.terms import TermReader
 from bot.core.tuning import Tuning
 from bot.core.understand import Understanding, understand
 
@@ -71,7 +70,8 @@ class Explanation:
 class Answerer:
     """Answers questions about one knowledge. Deterministic; thread-safe once built.
 
-    `smalltalk` maps an intent to its phrasings of all languages.
+    `smalltalk` maps an intent to its phrasings of all languages. What an `earlier` answerer made
+    ready of the same entries is used again; answers do not depend on it.
     """
 
     def __init__(
@@ -79,13 +79,16 @@ class Answerer:
         knowledge: Knowledge,
         tuning: Tuning | None = None,
         smalltalk: Mapping[str, Sequence[str]] | None = None,
+        earlier: "Answerer | None" = None,
     ) -> None:
         self.knowledge = knowledge
         weights = knowledge.weights or USUAL
-        self._tuning = _fitted(tuning or Tuning(), weights)
-        self._reader = TermReader(knowledge.lexicon)
-        self._smalltalk = SmalltalkMatcher(smalltalk or {}, self._reader)
-        self._matcher, premises, phrases = prepared(knowledge, self._reader)
+        self.tuning = _fitted(tuning or Tuning(), weights)
+        self.prepared: Prepared = prepared(knowledge, earlier.prepared if earlier is not None else None)
+        self._reader, self._matcher = self.prepared.reader, self.prepared.matcher
+        phrases = self.prepared.phrases
+        known = earlier.smalltalk.renewed if earlier is not None else SmalltalkMatcher
+        self.smalltalk: SmalltalkMatcher = known(smalltalk or {}, self._reader)
         self._pinyin = PinyinReader(
             term.surface for one in phrases for term in one.terms if not term.surface.isascii()
         )
@@ -97,7 +100,11 @@ class Answerer:
         for owner, entry in enumerate(knowledge.entries()):
             for text in entry.exact or map(fingerprint, chain(*entry.phrasings.values())):
                 self._exact.setdefault(text, owner)
-        self._decider = Decider(self._tuning, Gates(self._tuning, premises))
+        self._decider = Decider(self.tuning, Gates(self.tuning, self.prepared.premises))
+
+    def warm(self) -> None:
+        """Make now what is otherwise made for the first question that needs it: no reader waits then."""
+        self.smalltalk.warm()
 
     def ask(self, question: str) -> Outcome:
         """Return what the article says to a question; any string is a question."""
@@ -122,7 +129,7 @@ class Answerer:
         intent = None if whole.exact else self._intent(question, whole)
         if intent is not None:
             return Explanation(Smalltalk(whole.question.lang, intent), (_explain(whole),))
-        asked = questions(question)[: self._tuning.questions]
+        asked = questions(question)[: self.tuning.questions]
         if asked == (visible(question),) or whole.exact:
             return Explanation(_outcome([whole]), (_explain(whole),))
         decisions = _chosen([self._decide(part) for part in asked], whole)
@@ -136,12 +143,12 @@ class Answerer:
         """
         text = normalize(question)
         told = not _ADDRESSES.search(text) and any(not statement.not_stated for statement in whole.statements)
-        intent = self._smalltalk.intent(question) or self._smalltalk.throughout(question)
+        intent = self.smalltalk.intent(question) or self.smalltalk.throughout(question)
         if intent is not None:
             return None if intent == _ABOUT_ARTICLE and told else intent
         if whole.finds and asks(text):
             return None
-        likely = self._smalltalk.likely(question)
+        likely = self.smalltalk.likely(question)
         matter = any(match.parts.get("mass", 0.0) >= _MATTER for match in whole.matches[:1])
         # A question about the article's matter only sounds like one about the article.
         return None if matter and asks(text) and likely != _ABOUT_ARTICLE else likely

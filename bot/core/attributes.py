@@ -4,6 +4,8 @@ An entry that nobody asks for a detail, and whose words do not have it, seldom a
 for it, however alike the rest is.
 """
 
+from functools import lru_cache
+
 from bot.core.scripted import scripted
 
 _ROWS: tuple[tuple[str, str], ...] = (
@@ -79,6 +81,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
 _COMPILED = tuple((name, scripted(pattern)) for name, pattern in _ROWS)
 
 
+@lru_cache(maxsize=4096)
 def attributes(text: str) -> frozenset[str]:
     """Return the attributes that a normalized text names: limit, share, contact, ..."""
     return frozenset(name for name, pattern in _COMPILED if pattern.found(text))

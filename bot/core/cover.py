@@ -97,6 +97,11 @@ class Cover:
         self._spoken: Phrasebook | None = None
         self._spellings = NearSpellings(())
 
+    def warm(self) -> None:
+        """Make now what is otherwise made for the first message that needs it."""
+        self._by_writing()
+        self._by_spelling()
+
     def meanings(self, message: str) -> tuple[str, ...] | None:
         """Return what the phrases mean that make up a message, in order; None when something is left.
 
@@ -141,12 +146,15 @@ class Cover:
         spellings = [[split_syllables(token) or () for token in clause] for clause in clauses]
         if not all(map(all, spellings)):
             return None
+        return self._by_spelling().lay(_read(spelled(), [tuple(chain(*spelling)) for spelling in spellings]))
+
+    def _by_spelling(self) -> Phrasebook:
         with self._building:
             if self._spoken is None:
                 book = Phrasebook(lambda text: spelled().read(sounds(_tokens(text))))
                 self._fill(book, only=has_han)
                 self._spoken = book
-        return self._spoken.lay(_read(spelled(), [tuple(chain(*spelling)) for spelling in spellings]))
+        return self._spoken
 
     def _fill(self, book: Phrasebook, only: Callable[[str], bool] = bool) -> None:
         for meaning in sorted(self._phrasings, key=lambda one: (one != AROUND, one)):

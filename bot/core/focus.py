@@ -21,7 +21,7 @@ _OTHERS = (
 )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=16_384)
 def kinds(text: str) -> frozenset[str]:
     """Return the kinds of answer a normalized question asks for; empty when it has no question word."""
     found = asked_types(text)

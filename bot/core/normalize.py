@@ -10,7 +10,7 @@ from bot.core.script import to_simplified
 LENGTH_LIMIT = 300
 """Characters of a question that are looked at; the rest is cut."""
 
-_REMEMBERED = 8_192
+_REMEMBERED = 65_536
 _SPACE = re.compile(r"\s+")
 _DIGIT_GROUP = re.compile(r"(?<=\d)[,_](?=\d{3}(?!\d))")
 _INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs"}

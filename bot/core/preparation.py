@@ -1,11 +1,11 @@
 """Preparation: one knowledge made ready for questions, once, before any is asked."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bot.core.candidates import Phrase, Target, entry_target, fact_target, phrase
 from bot.core.glosses import Glossary, read_glossary
-from bot.core.knowledge import Entry, Knowledge
+from bot.core.knowledge import Entry, Knowledge, Lexicon
 from bot.core.match import Matcher
 from bot.core.normalize import normalize
 from bot.core.numerals import values
@@ -19,28 +19,94 @@ _LEARNT = 300
 """Entries that are told apart by learning from their phrasings; of more, likeness finds the right one."""
 
 
-def prepared(
-    knowledge: Knowledge, reader: TermReader
-) -> tuple[Matcher | PhrasingMatcher, Premises, list[Phrase]]:
-    """Return the matcher and the premises of a knowledge, and its phrasings as they are matched."""
-    targets, phrases = _targets(knowledge, reader)
-    glossary = read_glossary({word for target in targets for word in target.words})
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """One entry as it is matched, with what it was made of; `context` are the sentences it cites."""
+
+    entry: Entry
+    context: str
+    phrases: tuple[Phrase, ...]
+    target: Target
+
+    def at(self, owner: int) -> "_Ready":
+        """Return the same as entry number `owner`."""
+        if all(one.owner == owner for one in self.phrases[:1]):
+            return self
+        moved = tuple(Phrase(owner, one.text, one.terms, one.kinds, one.focus) for one in self.phrases)
+        return _Ready(self.entry, self.context, moved, self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A knowledge made ready: what answers, and what its next state can use again.
+
+    `words` are the Chinese words that the glossary was read for.
+    """
+
+    lexicon: Lexicon
+    reader: TermReader
+    matcher: Matcher | PhrasingMatcher
+    premises: Premises
+    phrases: tuple[Phrase, ...]
+    glossary: Glossary
+    words: frozenset[str]
+    entries: Mapping[str, _Ready]
+
+
+def prepared(knowledge: Knowledge, earlier: Prepared | None = None) -> Prepared:
+    """Return a knowledge made ready.
+
+    Of an `earlier` state, entries that did not change are taken as they are: the result is that
+    of a fresh start, sooner.
+    """
+    # A word of the lexicon may stand in any text: with another lexicon nothing can be kept.
+    same = earlier if earlier is not None and earlier.lexicon == knowledge.lexicon else None
+    reader = same.reader if same is not None else TermReader(knowledge.lexicon)
+    entries = _entries(knowledge, reader, same.entries if same is not None else {})
+    targets, phrases = _targets(knowledge, entries, reader)
+    words = frozenset(word for target in targets for word in target.words)
+    # The dictionary is the same for all knowledge, and walking through it takes a while.
+    known = earlier if earlier is not None and words <= earlier.words else None
+    glossary = known.glossary if known is not None else read_glossary(words)
     targets = _glossed(targets, glossary)
-    return _matcher(knowledge, targets, phrases, reader), _premises(knowledge, targets, glossary), phrases
+    return Prepared(
+        lexicon=knowledge.lexicon,
+        reader=reader,
+        matcher=_matcher(knowledge, targets, phrases, reader),
+        premises=_premises(knowledge, targets, glossary),
+        phrases=tuple(phrases),
+        glossary=glossary,
+        words=known.words if known is not None else words,
+        entries={one.entry.id: one for one in entries},
+    )
 
 
-def _targets(knowledge: Knowledge, reader: TermReader) -> tuple[list[Target], list[Phrase]]:
-    """Return all entries and all sentences of a knowledge as targets with their phrasings."""
-    targets: list[Target] = []
-    phrases: list[Phrase] = []
+def _entries(knowledge: Knowledge, reader: TermReader, earlier: Mapping[str, _Ready]) -> list[_Ready]:
+    """Return all entries in file order as they are matched; unchanged ones are those of `earlier`."""
     places = frozenset(term.key for place in _places(knowledge) for term in reader.read(place))
     passages = knowledge.article.passages() if knowledge.article else ()
     around = {passage.id: passage.text for passage in passages}
-    for entry in knowledge.entries():
-        own = [phrase(len(targets), text, reader) for texts in entry.phrasings.values() for text in texts]
-        targets.append(entry_target(entry, own, reader, _context(around, entry), places))
+    found: list[_Ready] = []
+    for owner, entry in enumerate(knowledge.entries()):
+        context = _context(around, entry)
+        known = earlier.get(entry.id)
+        if known is not None and known.entry == entry and known.context == context:
+            found.append(known.at(owner))
+            continue
+        own = [phrase(owner, text, reader) for texts in entry.phrasings.values() for text in texts]
+        found.append(_Ready(entry, context, tuple(own), entry_target(entry, own, reader, context, places)))
+    return found
+
+
+def _targets(
+    knowledge: Knowledge, entries: Sequence[_Ready], reader: TermReader
+) -> tuple[list[Target], list[Phrase]]:
+    """Return all entries and all sentences of a knowledge as targets with their phrasings."""
+    targets = [one.target for one in entries]
+    phrases: list[Phrase] = []
+    for one in entries:
         # Phrasings of the same ideas in the same order differ for exact matches only.
-        phrases += {tuple(term.key for term in one.terms): one for one in own}.values()
+        phrases += {tuple(term.key for term in own.terms): own for own in one.phrases}.values()
     translated = sorted(knowledge.translations.items())
     if knowledge.article is not None:
         for passage in knowledge.article.sentences:

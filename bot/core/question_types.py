@@ -5,6 +5,8 @@ from functools import lru_cache
 
 from bot.core.scripted import scripted
 
+_REMEMBERED = 16_384
+"""Texts whose types are kept: a question's for its parts, a phrasing's for the next state of its knowledge."""
 _MEASURE = "[个家支例项条款名位人批次件户所间座辆台宗起种类样笔份场届道招步层桩几]"
 _RULES: tuple[tuple[str, str], ...] = (
     (
@@ -91,7 +93,7 @@ _SATISFIES: dict[str, frozenset[str]] = {
 }
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_REMEMBERED)
 def asked_types(text: str) -> frozenset[str]:
     """Return the kinds of value that a normalized question asks for; often none or two."""
     found = {name for name, pattern in _COMPILED if pattern.found(text)}
@@ -122,6 +124,7 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def asked_units(text: str) -> frozenset[str]:
     """Return the units that a normalized question counts in: person, firm, team, case, ..."""
     return frozenset(unit for unit, pattern in _UNITS if pattern.search(text))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 
 from bot.core.function_words import CHINESE, ENGLISH
@@ -37,28 +37,19 @@ class SlipReader:
             {word for word in known if word.isascii() and word.isalpha() and len(word) > 3}
             | {word for word in ENGLISH if known and word.isalpha() and len(word) > 3}
         )
-        self._spellings = NearSpellings(english)
-        self._stems = frozenset(map(stem, english))
         self._han = frozenset(word for word in known if not word.isascii())
         self._sounds: dict[tuple[str, ...], str] = {}
         for word in sorted(self._han, key=lambda one: (-frequency(one), one)):
             if len(word) in _SIZES:
                 for reading in readings(word)[:1]:
                     self._sounds.setdefault(reading, word)
-        self._meant = lru_cache(maxsize=_REMEMBERED)(self._new_meant)
+        meant = partial(_meant, NearSpellings(english), frozenset(map(stem, english)))
+        self._meant = lru_cache(maxsize=_REMEMBERED)(meant)
 
     def mend(self, text: str) -> str:
         """Return a normalized text with its slips mended."""
         mended = _WORD.sub(lambda match: self._meant(match[0]), text)
         return mended if mended.isascii() else _HAN.sub(lambda match: self._heard(match[0]), mended)
-
-    def _new_meant(self, word: str) -> str:
-        zipf = english_zipf(word)
-        known = zipf >= _ONE_SLIP_BELOW or stem(word) in self._stems
-        if known or split_syllables(word) is not None:
-            return word
-        most = 2 if len(word) >= _LONG and zipf < _TWO_SLIPS_BELOW else 1
-        return self._spellings.fewest_slips(word, most) or word
 
     def _heard(self, run: str) -> str:
         """Return a run of characters with those that spell no word read as words of their sound."""
@@ -86,3 +77,13 @@ class SlipReader:
     def _same_sound(self, piece: str) -> str | None:
         found = (self._sounds.get(reading) for reading in readings(piece))
         return next((word for word in found if word is not None), None)
+
+
+def _meant(spellings: NearSpellings, stems: frozenset[str], word: str) -> str:
+    """Return the word that was meant by an English one; itself when it is taken at its word."""
+    zipf = english_zipf(word)
+    known = zipf >= _ONE_SLIP_BELOW or stem(word) in stems
+    if known or split_syllables(word) is not None:
+        return word
+    most = 2 if len(word) >= _LONG and zipf < _TWO_SLIPS_BELOW else 1
+    return spellings.fewest_slips(word, most) or word

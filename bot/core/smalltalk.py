@@ -39,12 +39,16 @@ _HAN_LETTERS = 2
 class SmalltalkMatcher:
     """Knows phrasings of smalltalk by intent; thread-safe once built.
 
-    Phrasings of `AROUND` are no intent: they open, soften or break off what is said.
+    Phrasings of `AROUND` are no intent: they open, soften or break off what is said. A `cover`
+    of the same phrasings can be given.
     """
 
-    def __init__(self, phrasings: Mapping[str, Sequence[str]], reader: TermReader) -> None:
+    def __init__(
+        self, phrasings: Mapping[str, Sequence[str]], reader: TermReader, cover: Cover | None = None
+    ) -> None:
         self._reader = reader
-        self._cover = Cover(phrasings)
+        self._given = phrasings
+        self._cover = cover or Cover(phrasings)
         phrasings = {
             intent: [text for text in texts if not is_template(text)]
             for intent, texts in phrasings.items()
@@ -65,6 +69,17 @@ class SmalltalkMatcher:
         self._phrasings = {intent: tuple(texts) for intent, texts in sorted(phrasings.items())}
         self._building = Lock()
         self._near: _NearPhrasings | None = None
+
+    def renewed(self, phrasings: Mapping[str, Sequence[str]], reader: TermReader) -> "SmalltalkMatcher":
+        """Return the matcher of other phrasings or another reader, with what of this one still holds."""
+        if phrasings != self._given:
+            return SmalltalkMatcher(phrasings, reader)
+        return self if reader is self._reader else SmalltalkMatcher(phrasings, reader, self._cover)
+
+    def warm(self) -> None:
+        """Make now what is otherwise made for the first message that needs it."""
+        self._cover.warm()
+        self._nearly()
 
     def intent(self, question: str) -> str | None:
         """Return the intent of a message that is smalltalk to the letter, else None."""
@@ -117,11 +132,14 @@ class SmalltalkMatcher:
         terms = self._reader.read(normalize(question))
         if sum(term.weight for term in terms) < _LEAST_TOLD:
             return None
+        return self._nearly().intent(terms)
+
+    def _nearly(self) -> "_NearPhrasings":
         # Few messages come this far, and the index of all phrasings takes a moment to make.
         with self._building:
             if self._near is None:
                 self._near = _NearPhrasings(self._phrasings, self._reader)
-        return self._near.intent(terms)
+        return self._near
 
     def _sign(self, shown: str) -> str | None:
         """Return the intent of a message of emoji alone: that of its first known sign."""

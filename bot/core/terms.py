@@ -96,73 +96,30 @@ class IdeaReader:
         return _longest(stems, self._words, range(self._longest, 0, -1))
 
 
-class TermReader:
-    """Reads texts as terms by one lexicon; thread-safe once built.
-
-    `spellings` maps the stem of each single English word of the lexicon to its key.
-    """
+class _Words:
+    """Makes the term of a word or a phrase by one lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         ideas = [term.words for term in lexicon.terms] + [name.words for name in lexicon.names]
         self._han: dict[str, str] = {}
-        self._phrases: dict[tuple[str, ...], str] = {}
+        self.phrases: dict[tuple[str, ...], str] = {}
         for number, words in enumerate(ideas):
             self._learn(f"#{number}", words)
-        self._ideas = IdeaReader(lexicon.ideas)
         self._segmenter = segmenter((*self._han, *sorted(word for word in CHINESE if len(word) > 1)))
-        self.spellings: dict[str, str] = {
-            phrase[0]: key for phrase, key in self._phrases.items() if len(phrase) == 1
-        }
-        # The same words come again and again; one term serves them all.
-        self._han_term = lru_cache(maxsize=_REMEMBERED)(self._new_han_term)
-        self._word_term = lru_cache(maxsize=_REMEMBERED)(self._new_word_term)
-        self._starts = frozenset(phrase[0] for phrase in self._phrases)
 
     def _learn(self, key: str, words: Mapping[str, Iterable[str]]) -> None:
         for word in (normalize(w) for language in words.values() for w in language):
             if _HAN_RUN.fullmatch(word):
                 self._han.setdefault(word, key)
             elif stems := tuple(stem(token) for token in tokens(word)):
-                self._phrases.setdefault(stems, key)
-
-    def read(self, text: str) -> tuple[Term, ...]:
-        """Return the terms of a normalized text in reading order."""
-        found: list[Term] = []
-        words = tokens(mark_ordinals(text))
-        stems = tuple(word if _HAN_RUN.match(word) else stem(word) for word in words)
-        ideas = self._ideas.of_words(stems)
-        at = 0
-        while at < len(words):
-            if _HAN_RUN.match(words[at]):
-                found += self._han_terms(words[at])
-                at += 1
-                continue
-            length = self._phrase_length(stems, at)
-            term = self._word_term(words[at : at + length], stems[at : at + length])
-            found.append(_meaning(term, frozenset().union(*ideas[at : at + length])))
-            at += length
-        return tuple(found)
+                self.phrases.setdefault(stems, key)
 
     def cut(self, run: str) -> tuple[str, ...]:
         """Return the words of a run of Chinese characters; they join to the run."""
         return self._segmenter.cut(run)
 
-    def _han_terms(self, run: str) -> Iterator[Term]:
-        ideas = self._ideas.of_characters(run)
-        at = 0
-        for word in self.cut(run):
-            end = at + len(word)
-            yield _meaning(self._han_term(word), frozenset().union(*ideas[at:end], self._ideas.of_word(word)))
-            at = end
-
-    def _phrase_length(self, stems: tuple[str, ...], at: int) -> int:
-        if stems[at] in self._starts:
-            for length in range(min(_LONGEST_PHRASE, len(stems) - at), 1, -1):
-                if stems[at : at + length] in self._phrases:
-                    return length
-        return 1
-
-    def _new_han_term(self, word: str) -> Term:
+    def han_term(self, word: str) -> Term:
+        """Return the term of a Chinese word."""
         key = self._han.get(word)
         if key is None and is_function_word(word):
             return Term(word, word, 0.0)
@@ -186,15 +143,70 @@ class TermReader:
         pieces = (*covered, *(piece for run in rest.split() if len(run) > 1 for piece in self.cut(run)))
         return _halves(word) if pieces == (word,) else pieces
 
-    def _new_word_term(self, words: tuple[str, ...], stems: tuple[str, ...]) -> Term:
+    def word_term(self, words: tuple[str, ...], stems: tuple[str, ...]) -> Term:
+        """Return the term of English words that name one thing, with their stems."""
         surface = " ".join(words)
-        key = self._phrases.get(stems)
+        key = self.phrases.get(stems)
         if key is None and is_function_word(surface):
             return Term(stems[0], surface, 0.0)
         # A stem that leads nowhere in the frequency list still tells what its word tells.
         weight = max(telling(word) for word in words)
         parts = stems if len(stems) > 1 else ()
         return Term(key or stems[0], surface, weight, parts)
+
+
+class TermReader:
+    """Reads texts as terms by one lexicon; thread-safe once built.
+
+    `spellings` maps the stem of each single English word of the lexicon to its key.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = _Words(lexicon)
+        self._phrases = words.phrases
+        self._ideas = IdeaReader(lexicon.ideas)
+        self.spellings: dict[str, str] = {
+            phrase[0]: key for phrase, key in self._phrases.items() if len(phrase) == 1
+        }
+        # The same words come again and again; one term serves them all. What is remembered does
+        # not hold the reader, so that one no longer used is freed at once.
+        self.cut = words.cut
+        self._han_term = lru_cache(maxsize=_REMEMBERED)(words.han_term)
+        self._word_term = lru_cache(maxsize=_REMEMBERED)(words.word_term)
+        self._starts = frozenset(phrase[0] for phrase in self._phrases)
+
+    def read(self, text: str) -> tuple[Term, ...]:
+        """Return the terms of a normalized text in reading order."""
+        found: list[Term] = []
+        words = tokens(mark_ordinals(text))
+        stems = tuple(word if _HAN_RUN.match(word) else stem(word) for word in words)
+        ideas = self._ideas.of_words(stems)
+        at = 0
+        while at < len(words):
+            if _HAN_RUN.match(words[at]):
+                found += self._han_terms(words[at])
+                at += 1
+                continue
+            length = self._phrase_length(stems, at)
+            term = self._word_term(words[at : at + length], stems[at : at + length])
+            found.append(_meaning(term, frozenset().union(*ideas[at : at + length])))
+            at += length
+        return tuple(found)
+
+    def _han_terms(self, run: str) -> Iterator[Term]:
+        ideas = self._ideas.of_characters(run)
+        at = 0
+        for word in self.cut(run):
+            end = at + len(word)
+            yield _meaning(self._han_term(word), frozenset().union(*ideas[at:end], self._ideas.of_word(word)))
+            at = end
+
+    def _phrase_length(self, stems: tuple[str, ...], at: int) -> int:
+        if stems[at] in self._starts:
+            for length in range(min(_LONGEST_PHRASE, len(stems) - at), 1, -1):
+                if stems[at : at + length] in self._phrases:
+                    return length
+        return 1
 
 
 def _halves(word: str) -> tuple[str, ...]:

@@ -66,11 +66,14 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             "error": ("When something went wrong inside.",),
             "lang_choose": ("Above the choice of languages.",),
             "lang_chosen": ("When a language has been chosen.",),
+            "why": ("Above what led to the last answer, in answer to /why.",),
+            "why_nothing": ("When /why comes before any question.",),
             "command_start": ("What /start does, in Telegram's list of commands.",),
             "command_help": ("What /help does, in Telegram's list of commands.",),
             "command_topics": ("What /topics does, in Telegram's list of commands.",),
             "command_source": ("What /source does, in Telegram's list of commands.",),
             "command_lang": ("What /lang does, in Telegram's list of commands.",),
+            "command_why": ("What /why does, in Telegram's list of commands.",),
             "bot_description": ("What the bot does, in a chat that is still empty; at most 512 characters.",),
             "bot_short_description": ("What the bot does, in its profile; at most 120 characters.",),
             "chat_welcome": ("The first line of a chat in the terminal.",),
@@ -134,6 +137,7 @@ class Messages:
     """
 
     def __init__(self, wordings: Mapping[str, Wording]) -> None:
+        self.wordings = wordings
         simplified = wordings["zh-Hans"]
         given = wordings.get("zh-Hant", Wording({}))
         made = {key: to_traditional(text) for key, text in simplified.texts.items()}

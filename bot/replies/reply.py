@@ -1,6 +1,6 @@
 """A reply: an outcome in the reader's language, ready for any channel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.core.article import Citation
 
@@ -51,7 +51,9 @@ class Reply:
     `status` is answer, not_stated, suggest, abstain or smalltalk; `intent` is set for
     smalltalk. `source` is the line with publisher and date, empty where nothing is cited.
     `choices` are related questions under an answer, suggestions, or example questions (at most
-    three). `said` are the ids of the statements, `citations` all that they cite.
+    three). `said` are the ids of the statements, `citations` all that they cite. `answer_id` tells
+    what the reply was made of, where it answers a question or a press; replies that show the same
+    are equal.
     """
 
     status: str
@@ -62,6 +64,12 @@ class Reply:
     choices: tuple[Choice, ...] = ()
     said: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
+    answer_id: str = field(default="", compare=False)
+
+    def shown(self) -> str:
+        """Return all that a reader sees, choices included, as text that differs when any of it does."""
+        labels = (choice.label for choice in self.choices)
+        return "\n".join([self.status, self.intent or "", self.plain(), *labels])
 
     def plain(self) -> str:
         """Return the reply as plain text, without choices."""

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from typing import assert_never
 
+from bot.core.answer_id import UNKNOWN, AnswerId, Basis, encode, fingerprint_of
 from bot.core.answerer import Answerer
 from bot.core.candidates import statement_of
+from bot.core.normalize import visible
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
 from bot.replies.compose import Composer
 from bot.replies.credits import SUMMARY, Credits
@@ -20,11 +22,13 @@ _WHOLE = 160
 class Responder:
     """Replies to questions in the reader's language. Deterministic; thread-safe once built.
 
-    No reply repeats the words of a question.
+    No reply repeats the words of a question; its answer id holds them. `scorer` is the version of
+    the program that decides.
     """
 
-    def __init__(self, answerer: Answerer, messages: Messages) -> None:
+    def __init__(self, answerer: Answerer, messages: Messages, scorer: str = UNKNOWN) -> None:
         knowledge = answerer.knowledge
+        self.basis = _basis(answerer, messages, scorer)
         self._answerer = answerer
         self._messages = messages
         self._entries = {entry.id: entry for entry in knowledge.entries()}
@@ -35,7 +39,11 @@ class Responder:
 
     def answer(self, question: str, lang: str | None = None) -> Reply:
         """Return the reply to a question; `lang` overrides the language of the reply."""
-        return self.reply(self._answerer.ask(question), lang)
+        return self.identified(self.reply(self._answerer.ask(question), lang), question, lang)
+
+    def identified(self, reply: Reply, question: str, lang: str | None = None) -> Reply:
+        """Return the reply to a question with its answer id; `lang` is the language asked for."""
+        return self._with_id(reply, visible(question), lang or "", pressed=False)
 
     def reply(self, outcome: Outcome, lang: str | None = None) -> Reply:
         """Return an outcome as a reply, in its own language or in `lang`."""
@@ -57,12 +65,13 @@ class Responder:
                 assert_never(outcome)
 
     def entry(self, entry_id: str, lang: str) -> Reply | None:
-        """Return what an entry says, or None when there is no such entry."""
+        """Return what an entry says when its button is pressed, or None when there is no such entry."""
         found = self._entries.get(entry_id)
         if found is None:
             return None
         status = "not_stated" if found.not_stated else "answer"
-        return self._composer.said(status, (statement_of(found),), lang)
+        reply = self._composer.said(status, (statement_of(found),), lang)
+        return self._with_id(reply, entry_id, lang, pressed=True)
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all entries, in file order."""
@@ -96,6 +105,10 @@ class Responder:
         """Return a text of the bot's own words; the article's title and the like are filled in."""
         return self._messages.say(key, lang, **(self._credits.values(lang) | values))
 
+    def _with_id(self, reply: Reply, asked: str, lang: str, *, pressed: bool) -> Reply:
+        made = AnswerId(self.basis, fingerprint_of(reply.shown()), asked, lang, pressed=pressed)
+        return replace(reply, answer_id=encode(made))
+
     def _and_honest(self, reply: Reply) -> Reply:
         """Return the reply with a line that a part of the message found no answer."""
         return replace(reply, blocks=(*reply.blocks, Block(self.say("partly", reply.lang))))
@@ -115,3 +128,11 @@ class Responder:
     def _own_words(self, intent: str, text: str, lang: str) -> Reply:
         choices = self._menu.examples(lang) if intent in _WITH_EXAMPLES else ()
         return Reply("smalltalk", lang, (Block(text),), intent=intent, choices=choices)
+
+
+def _basis(answerer: Answerer, messages: Messages, scorer: str) -> Basis:
+    """Return what all replies are made of."""
+    # Values, not bytes of files: a comment in bot.yaml changes nothing.
+    configuration = repr((answerer.tuning, answerer.knowledge.weights, messages.wordings))
+    version = answerer.knowledge.version[: len(UNKNOWN)] or UNKNOWN
+    return Basis(version, fingerprint_of(configuration), scorer)

@@ -26,6 +26,7 @@ def test_answer_line_has_the_keys_of_the_contract(service):
         "text",
         "citations",
         "suggestions",
+        "answer_id",
     ]
 
 

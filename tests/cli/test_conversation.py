@@ -89,6 +89,18 @@ def test_why_explains_the_last_question(talk):
     assert "decided by exact" in talk("/why")
 
 
+def test_why_gives_the_answer_id_of_the_last_question(talk, service):
+    talk("how many loans were issued")
+    given = talk("/why").split()[-1]
+    assert given == service.responder.answer("how many loans were issued").answer_id
+
+
+def test_why_after_a_pick_gives_the_answer_id_of_what_was_picked(talk, service):
+    talk("how many loans were issued")
+    talk("1")
+    assert talk("/why") == f"answer id {service.responder.entry('teams', 'en').answer_id}\n"
+
+
 def test_why_before_any_question_says_so(talk):
     assert talk("/why") == "Nothing has been asked yet.\n"
 

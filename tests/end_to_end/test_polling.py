@@ -132,6 +132,29 @@ async def test_help_is_shown(bot, stand_in) -> None:
     assert "/topics" in await answered(stand_in)
 
 
+async def test_why_gives_the_answer_id_of_the_last_reply_to_copy(bot, stand_in, service) -> None:
+    stand_in.message("how many projects were signed")
+    assert "a1" not in await answered(stand_in)
+    stand_in.message("/why")
+    expected = service.responder.answer("how many projects were signed").answer_id
+    assert f"<code>{expected}</code>" in await answered(stand_in, 2)
+
+
+async def test_why_after_a_press_gives_the_answer_id_of_what_was_pressed(bot, stand_in, service) -> None:
+    stand_in.message("/help")
+    await answered(stand_in)
+    stand_in.press("v1:e:e:contract-value", stand_in.last())
+    await answered(stand_in, 2)
+    stand_in.message("/why")
+    expected = service.responder.entry("contract-value", "en").answer_id
+    assert f"<code>{expected}</code>" in await answered(stand_in, 3)
+
+
+async def test_why_before_any_answer_says_so(bot, stand_in) -> None:
+    stand_in.message("/why", chat=77)
+    assert "not answered anything here" in await answered(stand_in)
+
+
 async def test_groups_are_left_in_peace_unless_the_bot_is_meant(bot, stand_in) -> None:
     stand_in.message("how many projects were signed", chat=-5)
     stand_in.message("a picture", chat=-5)

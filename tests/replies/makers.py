@@ -7,6 +7,7 @@ from bot.core.article import Article
 from bot.core.knowledge import Entry, Knowledge, Lexicon, Name, Topic
 from bot.core.outcomes import Outcome, Statement
 from bot.core.reading import ReadingRules, read_article
+from bot.core.tuning import Tuning
 from bot.replies.messages import Messages
 from bot.replies.responder import Responder
 
@@ -73,6 +74,7 @@ class FakeAnswerer:
 
     def __init__(self, outcome: Outcome | None = None, known: Knowledge | None = None) -> None:
         self.knowledge = known or knowledge()
+        self.tuning = Tuning()
         self._outcome = outcome
 
     def ask(self, question: str) -> Outcome:

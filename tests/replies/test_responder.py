@@ -1,10 +1,23 @@
+from dataclasses import replace
+
 import pytest
 
+from bot.core.answer_id import decode
 from bot.core.knowledge import Knowledge
 from bot.core.outcomes import Abstention, Answer, NotStated, Smalltalk, Suggestion
+from bot.core.ranker import USUAL
 from bot.replies.messages import INTENTS, LANGUAGES
 from bot.replies.responder import Responder
-from tests.replies.makers import FakeAnswerer, article, fact, knowledge, messages, responder, statement
+from tests.replies.makers import (
+    FakeAnswerer,
+    article,
+    entries,
+    fact,
+    knowledge,
+    messages,
+    responder,
+    statement,
+)
 
 
 def marked(reply, block=0, quote=0):
@@ -244,3 +257,27 @@ def test_start_and_help_offer_examples(lang):
 def test_answer_replies_to_the_outcome_of_the_question():
     found = Responder(FakeAnswerer(Abstention("en", "coverage")), messages())
     assert found.answer("anything").status == "abstain"
+
+
+def test_an_answer_id_tells_question_language_and_reply():
+    found = Responder(FakeAnswerer(Abstention("en", "coverage")), messages(), "c41d2e")
+    told = decode(found.answer(" Ｗho won? ", "zh-Hant").answer_id)
+    assert (told.asked, told.lang, told.pressed, told.basis) == ("Who won?", "zh-Hant", False, found.basis)
+    assert told.basis.scorer == "c41d2e"
+
+
+def test_replies_that_show_the_same_are_equal_whatever_their_ids():
+    found = Responder(FakeAnswerer(Abstention("en", "coverage")), messages())
+    assert found.answer("one") == found.answer("two")
+    assert found.answer("one").answer_id != found.answer("two").answer_id
+
+
+def test_an_answer_id_changes_with_what_is_offered_below_the_reply():
+    one, other = (responder(knowledge(given=entries()[:size])).entry("loans", "en") for size in (4, 5))
+    assert one.plain() == other.plain()
+    assert decode(one.answer_id).reply != decode(other.answer_id).reply
+
+
+def test_an_answer_id_changes_with_the_weights():
+    weighed = replace(knowledge(), weights=USUAL)
+    assert responder(weighed).basis.configuration != responder().basis.configuration

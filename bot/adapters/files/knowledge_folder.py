@@ -12,6 +12,7 @@ from bot.adapters.files.lexicon_file import find_ideas, find_lexicon
 from bot.adapters.files.proving import check_answers
 from bot.adapters.files.topic_files import WrittenEntry, WrittenTopic, find_topic
 from bot.adapters.files.translations_file import find_translations
+from bot.adapters.files.tree import files_of
 from bot.adapters.files.weights_file import find_weights
 from bot.core.knowledge import Knowledge
 from bot.errors import Problem, SetupError
@@ -69,7 +70,9 @@ def find_knowledge(folder: Path, findings: Findings, *, proved: bool = True) -> 
     found = find_article(folder, findings)
     article = found.article if found is not None else None
     lexicon = find_lexicon(folder / "lexicon.yaml", findings)
-    paths = [path for path in _files(folder) if path.parent == folder / "entries" and path.suffix == ".yaml"]
+    paths = [
+        path for path in files_of(folder) if path.parent == folder / "entries" and path.suffix == ".yaml"
+    ]
     _check_unread(folder, paths, findings)
     if not paths:
         findings.add(folder / "entries", 0, "holds no topic", "write entries/<topic>.yaml", code="F101")
@@ -84,7 +87,7 @@ def find_knowledge(folder: Path, findings: Findings, *, proved: bool = True) -> 
         article,
         tuple(written.topic for written in topics),
         replace(lexicon.lexicon, ideas=ideas),
-        _version(folder),
+        version_of(folder),
         find_translations(folder / TRANSLATIONS, article, findings),
         find_weights(folder / WEIGHTS, findings),
     )
@@ -92,12 +95,6 @@ def find_knowledge(folder: Path, findings: Findings, *, proved: bool = True) -> 
     if proved:
         check_answers(knowledge, written.entries(), findings, names_known=lexicon.rules is not None)
     return written
-
-
-def _files(folder: Path) -> list[Path]:
-    """Return the files of a folder in order, without those that editors and systems keep for themselves."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.endswith("~"))
-    return [path for path in files if not any(p.startswith(".") for p in path.relative_to(folder).parts)]
 
 
 def _check_unread(folder: Path, topics: list[Path], findings: Findings) -> None:
@@ -109,20 +106,21 @@ def _check_unread(folder: Path, topics: list[Path], findings: Findings) -> None:
         folder / WEIGHTS,
         *topics,
     }
-    for path in _files(folder):
+    for path in files_of(folder):
         if path.suffix.lower() in {".yaml", ".yml"} and path not in read:
             findings.add(
                 path, 0, "is not read", "name it entries/<topic>.yaml, or move it elsewhere", code="F102"
             )
 
 
-def _version(folder: Path) -> str:
+def version_of(folder: Path) -> str:
     """Return the first twelve hex digits of the SHA-256 over names and bytes of all files.
 
     The weights are left out: they name the version that they were fitted on.
     """
+    folder = folder.absolute()  # the same from wherever it is named
     digest = hashlib.sha256()
-    read = [path for path in _files(folder) if path != folder / WEIGHTS]
+    read = [path for path in files_of(folder) if path != folder / WEIGHTS]
     for path in [*read, folder.parent / GENERAL]:
         with contextlib.suppress(FileNotFoundError):  # deleted while the bot reads: a new version follows
             content = path.read_bytes()

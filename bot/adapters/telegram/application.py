@@ -81,6 +81,7 @@ def _add_handlers(
         ("topics", handlers.topics),
         ("source", handlers.source),
         ("lang", handlers.lang_command),
+        ("why", handlers.why),
     ):
         application.add_handler(CommandHandler(name, callback, filters=new))
     application.add_handler(CallbackQueryHandler(buttons.press))

@@ -70,6 +70,7 @@ class Buttons:
             await self._expired(update)
             return
         await acknowledge(update)
+        self._handlers.answer_ids.keep(message.chat_id, reply.answer_id)
         await send(message, reply, responder)
 
     async def _topics(self, message: Message, lang: str, page: int) -> None:

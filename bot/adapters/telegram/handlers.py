@@ -4,13 +4,14 @@ import asyncio
 from collections.abc import Callable
 
 from telegram import Message, Update
-from telegram.constants import ChatType
+from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.adapters.telegram import keyboards
 from bot.adapters.telegram.chats import lang_of, question_in
 from bot.adapters.telegram.memory import Bounded
+from bot.adapters.telegram.render import copied
 from bot.adapters.telegram.sending import edit, send
 from bot.replies.reply import Reply
 from bot.replies.responder import Responder
@@ -22,7 +23,10 @@ _MOST_CHARACTERS = 4096
 
 
 class Handlers:
-    """Answers updates with the newest responder; keeps choices of language and recent replies."""
+    """Answers updates with the newest responder; keeps choices of language and recent replies.
+
+    `answer_ids` are those of the last replies, by chat.
+    """
 
     def __init__(self, responder: Callable[[], Responder], settings: TelegramSettings) -> None:
         self._responder = responder
@@ -31,6 +35,7 @@ class Handlers:
         self._replies: Bounded[tuple[int, int], Message] = Bounded(
             _REMEMBERED_REPLIES, 60 * settings.edit_minutes
         )
+        self.answer_ids: Bounded[int, str] = Bounded(settings.remembered_chats, 60 * settings.edit_minutes)
 
     def lang(self, update: Update) -> str:
         """Return the language for a command: the chat's choice, else the client's language."""
@@ -69,6 +74,18 @@ class Handlers:
                 responder.say("lang_choose", self.lang(update)), reply_markup=keyboards.languages(responder)
             )
 
+    async def why(self, update: Update, _: Context) -> None:
+        """Give the answer id of the chat's last reply, to be copied and reported."""
+        message = update.effective_message
+        if message is not None:
+            lang, responder = self.lang(update), self._responder()
+            known = self.answer_ids.get(message.chat_id)
+            if known is None:
+                await message.reply_text(responder.say("why_nothing", lang))
+            else:
+                text = copied(responder.say("why", lang), known)
+                await message.reply_text(text, parse_mode=ParseMode.HTML)
+
     async def question(self, update: Update, context: Context) -> None:
         """Answer a text message that is for the bot."""
         message = update.message
@@ -106,7 +123,9 @@ class Handlers:
     async def _answer(self, message: Message, asked: str) -> Reply:
         """Return the reply to a question; matching runs beside the loop that serves the others."""
         chosen = self.languages.get(message.chat_id)
-        return await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], chosen)
+        reply = await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], chosen)
+        self.answer_ids.keep(message.chat_id, reply.answer_id)
+        return reply
 
     async def _say(self, update: Update, reply: Reply) -> None:
         if update.effective_message is not None:

@@ -10,6 +10,7 @@ COMMANDS = {
     "topics": "command_topics",
     "source": "command_source",
     "lang": "command_lang",
+    "why": "command_why",
 }
 _CODES = {"": "en", "en": "en", "zh": "zh-Hans"}
 """Telegram's language codes, none for all others, and the language shown for each."""

@@ -33,6 +33,11 @@ def escape(text: str) -> str:
     return html.escape(_DANGEROUS.sub("", text), quote=False)
 
 
+def copied(text: str, to_copy: str) -> str:
+    """Return the HTML of a text with another one below it that a tap copies."""
+    return f"{escape(text)}\n<code>{escape(to_copy)}</code>"
+
+
 def label(text: str) -> str:
     """Return a text that fits on a button."""
     plain = _DANGEROUS.sub("", text).strip() or "…"
