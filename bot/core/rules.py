@@ -36,8 +36,8 @@ _FILES = (
         "F102",
         "every YAML file of a knowledge folder is one that the bot reads",
         "whoever wrote it believes that the bot knows what it says",
-        "lanshan/finance.yaml",
-        "lanshan/entries/finance.yaml",
+        "valley/money.yaml",
+        "valley/entries/money.yaml",
     ),
     Rule(
         "F103",
@@ -94,8 +94,8 @@ _SHAPES = (
         "S103",
         "a value is of the kind that its key takes, and not empty",
         "a list read as one text would be one odd text",
-        "cites: 新发放企业复工复产贷款1.5亿余元",
-        "cites: [新发放企业复工复产贷款1.5亿余元]",
+        "cites: 发放企业贷款3.2亿余元",
+        "cites: [发放企业贷款3.2亿余元]",
     ),
     Rule(
         "S104",
@@ -213,7 +213,7 @@ _PROOF = (
         "a citation is words of one sentence of the article, to the letter",
         "it is what a reader is shown as the proof",
         "cites: [新发放贷款1.6亿余元] where the article says 1.5亿余元",
-        "cites: [新发放企业复工复产贷款1.5亿余元]",
+        "cites: [发放企业贷款3.2亿余元]",
     ),
     Rule(
         "P101",
@@ -337,7 +337,7 @@ _DRIFT = (
         "D401",
         "words that an entry cites stand in the new version of the article",
         "what the article no longer says proves nothing",
-        "cites: [组建16支招工小分队] where the new version drops the sentence",
+        "cites: [组建12支维修小队] where the new version drops the sentence",
         "the entry deleted, or citing what the new version says",
     ),
     Rule(
