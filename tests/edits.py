@@ -1,11 +1,10 @@
 """Edits: single changes of the shipped entries, false and harmless ones, and what `check` says to them."""
 
 import json
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.knowledge_folder import load_knowledge
@@ -121,17 +120,8 @@ def lines_of(edit: Edit) -> range:
     return range(block.start, block.start + before.count("\n"))
 
 
-def verdicts(name: str, folder: Path) -> Iterator[tuple[Edit, tuple[Problem, ...]]]:
-    """Yield each edit of a file with the problems it makes."""
-    for edit in edits(name):
-        yield edit, problems(edit, folder)
-
-
-def shares(name: str, folder: Path) -> dict[str, tuple[int, int]]:
-    """Return by kind how many edits of a file are caught, of how many."""
-    asked: Counter[str] = Counter()
-    caught: Counter[str] = Counter()
-    for edit, found in verdicts(name, folder):
-        asked[edit.kind] += 1
-        caught[edit.kind] += bool(found)
-    return {kind: (caught[kind], asked[kind]) for kind in asked}
+@cache
+def verdicts(name: str) -> tuple[tuple[Edit, tuple[Problem, ...]], ...]:
+    """Return each edit of a file of tests/corpus/edits with the problems that it makes."""
+    with TemporaryDirectory() as folder:
+        return tuple((edit, problems(edit, Path(folder))) for edit in edits(name))

@@ -40,7 +40,7 @@ HEDGES = (
     ),
     _hedge(
         "several",
-        r"(?<!许)多(?:家|个(?!月)|名|位|项|种|条|所|座|批)(?=[\u4e00-\u9fff])|数(?:家|名|位|项|种|十|百|千|万)|若干|一批|好几",
+        r"(?<!许)多(?:家|支|个(?!月)|名|位|项|种|条|所|座|批)(?=[\u4e00-\u9fff])|数(?:家|名|位|项|种|十|百|千|万)|若干|一批|好几",
         r"several|a number of|multiple|(?<!how )(?<!as )many|various|a batch of|a group of|"
         r"dozens of|hundreds of|thousands of",
         r"多|些|\bsome\b",

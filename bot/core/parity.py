@@ -78,12 +78,10 @@ def lost_characters(answer: str, exceptions: Iterable[str]) -> str:
 
     `exceptions` are words that may differ.
     """
-    plain_text = answer
+    text = answer
     for word in exceptions:
-        plain_text = plain_text.replace(word, "")
-    back = to_simplified(to_traditional(plain_text)) if plain_text else ""
-    if back == plain_text:
-        return ""
-    same = [one == other for one, other in zip(plain_text, back, strict=False)]
-    at = same.index(False) if False in same else min(len(plain_text), len(back))
-    return plain_text[max(0, at - 1) : at + 2]
+        text = text.replace(word, "")
+    back = to_simplified(to_traditional(text)) if text else ""
+    pairs = enumerate(zip(text, back, strict=False))
+    at = next((number for number, (one, other) in pairs if one != other), len(back))
+    return "" if back == text else text[max(0, at - 1) : at + 2]

@@ -146,7 +146,7 @@ def test_an_ordinal_of_a_name_is_read_as_the_name() -> None:
 
 
 def test_the_plain_text_joins_groups_of_digits() -> None:
-    assert plain("1,600 元") == "1600 元"
+    assert plain("1,600 元") == "1600元"
 
 
 def test_an_empty_text_has_no_quantity() -> None:
