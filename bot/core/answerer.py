@@ -143,7 +143,8 @@ class Answerer:
         """
         text = normalize(question)
         told = not _ADDRESSES.search(text) and any(not statement.not_stated for statement in whole.statements)
-        intent = self.smalltalk.intent(question) or self.smalltalk.throughout(question)
+        shown = visible(question)
+        intent = self.smalltalk.intent(shown) or self.smalltalk.throughout(shown)
         if intent is not None:
             return None if intent == _ABOUT_ARTICLE and told else intent
         if whole.finds and asks(text):

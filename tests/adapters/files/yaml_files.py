@@ -34,7 +34,7 @@ furniture:
 fields:
   title: 河谷县新闻
 waive:
-  - {{words: 进村修桥, code: P101, reason: checked by hand}}
+  - {{words: 进村修桥, code: C301, reason: checked by hand}}
 """,
     "bot": """\
 knowledge: knowledge/valley

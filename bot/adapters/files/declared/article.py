@@ -1,6 +1,6 @@
 """Article: what article.yaml holds, the rules by which the raw text is read."""
 
-from bot.adapters.files.declared.waivers import CODE_PATTERN, CODES
+from bot.adapters.files.declared.waivers import ARTICLE_CODES
 from bot.adapters.files.kinds import Keys, ListOf, Named, Switch, Text
 
 _WAIVER = Keys(
@@ -9,8 +9,8 @@ _WAIVER = Keys(
         "words": Text("Words of the article that it is set aside for."),
         "code": Text(
             "Code of the rule; `citebot check --explain CODE` tells what it is for.",
-            pattern=CODE_PATTERN,
-            way_out=f"known are {', '.join(CODES)}",
+            pattern="|".join(ARTICLE_CODES),
+            way_out=f"known are {', '.join(ARTICLE_CODES)}",
         ),
         "reason": Text("Why it may be set aside here."),
     },

@@ -1,6 +1,6 @@
 """Topic: what entries/<topic>.yaml holds."""
 
-from bot.adapters.files.declared.waivers import CODE_PATTERN, CODES
+from bot.adapters.files.declared.waivers import ENTRY_CODES
 from bot.adapters.files.kinds import Keys, ListOf, Named, Switch, Text
 
 LANGUAGES = ("zh", "en")
@@ -76,8 +76,8 @@ ENTRY = Keys(
             "Rules that are set aside for this entry, each with the reason; `citebot check --explain CODE` "
             "tells what one is for.",
             Text("Why it may be set aside here."),
-            name=CODE_PATTERN,
-            usual=CODES,
+            name="|".join(ENTRY_CODES),
+            usual=ENTRY_CODES,
         ),
     },
     required=("id", "cites", "answer", "phrasings"),

@@ -2,7 +2,16 @@
 
 from bot.core.rules import RULES
 
-CODES = {rule.code: f"Why this may be: {rule.says}." for rule in RULES.values() if rule.waivable}
-"""The rules that can be set aside, and what a reason is given for."""
 
-CODE_PATTERN = "|".join(CODES)
+def _codes(*, of_article: bool) -> dict[str, str]:
+    return {
+        rule.code: f"Why this may be: {rule.says}."
+        for rule in RULES.values()
+        if rule.waivable and rule.of_article == of_article
+    }
+
+
+ENTRY_CODES = _codes(of_article=False)
+"""The rules that can be set aside for an entry, and what a reason is given for."""
+ARTICLE_CODES = _codes(of_article=True)
+"""The rules that can be set aside for words of the article."""
