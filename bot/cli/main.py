@@ -15,7 +15,7 @@ import typer
 from bot.adapters.files.findings import shown
 from bot.adapters.files.schemas import FOLDER, write_schemas
 from bot.adapters.files.watch import Live
-from bot.cli import batch, explain, new, replay, rules
+from bot.cli import batch, diff, explain, new, replay, rules
 from bot.cli.checking import Report, compare, examine
 from bot.cli.options import PROBLEMS, WRONG_USAGE, ConfigOption, KnowledgeOption, LangOption
 from bot.cli.phrasings import ways
@@ -276,6 +276,7 @@ def serve(knowledge: KnowledgeOption = None, config: ConfigOption = None) -> Non
 
 
 app.command(epilog=replay.EPILOG)(replay.replay)
+app.command(epilog=diff.EPILOG)(diff.diff)
 
 
 @app.command()

@@ -129,7 +129,7 @@ def test_a_knowledge_that_no_revision_has_is_told(run, folder, repository, answe
     write_knowledge(folder, REWORDED)
     commit(folder.parent, "Reworded")
     edited = json.loads(run("ask", "--json", QUESTION).stdout)["answer_id"]
-    write_knowledge(folder, REWORDED.replace("more than", "above"))
+    write_knowledge(folder, REWORDED.replace("county lent", "county has lent"))
     never = json.loads(run("ask", "--json", QUESTION).stdout)["answer_id"]
     write_knowledge(folder)
     assert "no revision in git has the knowledge of then" in run("replay", never).stderr

@@ -149,7 +149,9 @@ async def test_of_edits_during_a_rebuild_the_last_one_wins(bot: Bot) -> None:
     bot.topic.write_text(EDITED, encoding="utf-8")
     await asyncio.sleep(0.3)  # the rebuild has begun, or is about to
     for letter in "abcdefghijklmnopqrst":
-        bot.topic.write_text(ENTRIES.replace(BEFORE, f"Twelve repair teams, edit {letter}."), encoding="utf-8")
+        bot.topic.write_text(
+            ENTRIES.replace(BEFORE, f"Twelve repair teams, edit {letter}."), encoding="utf-8"
+        )
         await asyncio.sleep(0.01)
     await bot.says("Twelve repair teams, edit t.")
 
