@@ -14,14 +14,14 @@ import typer
 
 from bot.adapters.files.findings import shown
 from bot.adapters.files.schemas import FOLDER, write_schemas
-from bot.adapters.files.watch import Live
-from bot.cli import batch, diff, explain, new, replay, rules
+from bot.cli import batch, diff, explain, new, replay, rules, status
 from bot.cli.checking import Report, compare, examine
 from bot.cli.options import PROBLEMS, WRONG_USAGE, ConfigOption, KnowledgeOption, LangOption
 from bot.cli.phrasings import ways
 from bot.cli.record import record
 from bot.cli.screen import Screen, terminal
 from bot.cli.service import Places, Service, build, settings_of, terminal_language
+from bot.cli.serving import Served
 from bot.cli.token import API_URL, token_from
 from bot.core.rules import RULES
 from bot.errors import SetupError
@@ -266,17 +266,20 @@ def serve(knowledge: KnowledgeOption = None, config: ConfigOption = None) -> Non
 
     token = token_from(os.environ)
     set_up_logs(token)
-    places = Places(knowledge, config)
-    live = Live(lambda earlier: build(places, earlier), places.read)
-    settings = live.state.settings
+    served = Served(Places(knowledge, config))
+    live = served.live
     application = build_application(
-        token, lambda: live.state.responder, settings.telegram, os.environ.get(API_URL)
+        token, lambda: live.state.responder, served.settings, os.environ.get(API_URL)
     )
-    run(application, live.watch)
+    try:
+        run(application, live.watch)
+    finally:
+        served.close()
 
 
 app.command(epilog=replay.EPILOG)(replay.replay)
 app.command(epilog=diff.EPILOG)(diff.diff)
+app.command(epilog=status.EPILOG)(status.status)
 
 
 @app.command()

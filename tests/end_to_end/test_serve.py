@@ -1,6 +1,7 @@
 """Serve: the real command as a process of its own, polling the stand-in."""
 
 import asyncio
+import json
 import os
 import shutil
 import signal
@@ -10,6 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from aiohttp import web
 
@@ -69,6 +71,69 @@ async def test_a_saved_edit_is_live_and_a_broken_one_leaves_the_last_good_answer
     assert "'relatd' is not a key" in log.decode()
     assert TOKEN not in log.decode()
     assert "repair teams" not in log.decode()
+    assert stand_in.refused == []
+
+
+async def status(folder: Path) -> dict[str, Any]:
+    command = [
+        sys.executable,
+        "-W",
+        "ignore",
+        "-m",
+        "bot",
+        "status",
+        "--json",
+        "--config",
+        str(folder / "config"),
+    ]
+    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
+    out, _ = await process.communicate()
+    return json.loads(out) | {"code": process.returncode}
+
+
+async def test_status_tells_what_serves_and_which_edit_was_not_taken(
+    stand_in: StandIn, tmp_path: Path
+) -> None:
+    knowledge = write_knowledge(tmp_path / "valley")
+    async with serving(stand_in, knowledge, tmp_path) as process:
+        stand_in.message("/help")
+        await until(stand_in.sent, 20)
+        before = await status(tmp_path)
+        write_knowledge(knowledge, entries=ENTRIES.replace("related:", "relatd:"))
+        await asyncio.sleep(2)
+        after = await status(tmp_path)
+        process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.communicate(), 10)
+    ended = await status(tmp_path)
+    assert (before["code"], before["files"], before["last_edit"]) == (0, "same", None)
+    assert before["last_poll"] is not None
+    assert (after["code"], after["files"], after["last_edit"]["taken"]) == (0, "newer", False)
+    assert after["last_edit"]["problems"][0]["fact"].startswith("'relatd' is not a key")
+    assert after["knowledge"] == before["knowledge"]
+    assert ended == {"serving": False, "code": 1}
+
+
+async def test_no_message_is_lost_while_edits_good_and_bad_are_saved(
+    stand_in: StandIn, tmp_path: Path
+) -> None:
+    knowledge = write_knowledge(tmp_path / "valley")
+    edited = ENTRIES.replace("Twelve repair teams were formed.", "Twelve repair teams went out.")
+    broken = edited.replace("related:", "relatd:")
+    async with serving(stand_in, knowledge, tmp_path) as process:
+        stand_in.message("/help")
+        await until(stand_in.sent, 20)
+        for number in range(120):
+            if number % 30 == 0:
+                write_knowledge(knowledge, entries=(edited, broken, ENTRIES, edited)[number // 30])
+            stand_in.message("how many repair teams were formed", chat=100 + number)
+            await asyncio.sleep(0.05)
+        await until(lambda: len(stand_in.sent()) == 121, 20)
+        process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.communicate(), 10)
+    answered = {params["chat_id"]: params["text"] for params in stand_in.sent()[1:]}
+    assert len(answered) == 120
+    assert all("Twelve repair teams" in text for text in answered.values())
+    assert any("went out" in text for text in answered.values())
     assert stand_in.refused == []
 
 
