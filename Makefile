@@ -45,7 +45,7 @@ bench: setup ## measure speed, memory and answers on the project's own questions
 	@$(BIN)/python -m tests.benchmarks.speed
 	@$(BIN)/python -m tests.benchmarks.answers
 	@$(BIN)/python -m tests.benchmarks.blind
-	@$(BIN)/python -m tests.benchmarks.edits
+	@$(BIN)/python -m tests.benchmarks.proofs
 
 scale: setup ## measure what 100 to 10,000 made-up entries cost, with a picture
 	@$(BIN)/python -m tests.benchmarks.scale

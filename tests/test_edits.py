@@ -5,7 +5,7 @@ from tests.edits import lines_of, verdicts
 _SURE = frozenset(
     "digit unit magnitude words-number hedge-dropped hedge-added planned-done wrong-citation quote-altered".split()
 )
-"""Kinds of which not one may pass; `python -m tests.benchmarks.edits` tells the shares of all kinds."""
+"""Kinds of which not one may pass; `python -m tests.benchmarks.proofs` tells the shares of all kinds."""
 _LEAST = 0.9
 _MOST = 0.01
 

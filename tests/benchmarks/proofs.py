@@ -1,4 +1,4 @@
-"""Edits: how many false single edits of the shipped answers `check` catches, and harmless ones it flags.
+"""Proofs: how many false single edits of the shipped answers `check` catches, and harmless ones it flags.
 
 Run with `make bench`. All were written by people who had not seen the proofs; those of the sealed
 files were not looked at while the proofs were built.
