@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat serve ask test lint check schema bench scale fit compare picture coverage lock clean
+.PHONY: help setup chat serve ask test lint check schema bench scale fit compare edits picture coverage lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -55,6 +55,9 @@ fit: setup ## fit the ranker's weights anew on the working questions, with a tab
 
 compare: setup ## compare with usual ways to match, on the same entries and questions
 	@$(BIN)/python -m tests.benchmarks.compare
+
+edits: setup ## show a bad and a good edit while the bot runs and readers ask
+	@$(BIN)/python -m tests.benchmarks.edits
 
 picture: setup ## draw the conversation of the README anew
 	@$(BIN)/python -m tests.benchmarks.picture
