@@ -107,7 +107,9 @@ def test_an_entry_that_is_new_answers_more(diff, edit):
 
 
 def test_an_entry_that_states_no_more_is_told(diff, edit):
-    edit(ENTRIES.replace("  - id: teams\n", "  - id: teams\n    not_stated: true\n"))
+    silent = ENTRIES.replace("  - id: teams\n", "  - id: teams\n    not_stated: true\n")
+    silent = silent.replace("zh: 县里组建了12支维修小队。", "zh: 文章没有说组建了几支维修小队。")
+    edit(silent.replace("en: The county formed 12 repair teams.", "en: The article does not say how many."))
     assert ("not_stated", "how many repair teams were formed") in changes(diff("--json"))
 
 
