@@ -18,7 +18,7 @@ _TITLES = {
     Kind.AMBIGUOUS: "ambiguous: only suggestions now",
     Kind.NOT_STATED: "not stated: now told that the article does not say",
     Kind.ANSWERED: "newly answered",
-    Kind.OTHER: "otherwise different, with no answer in it",
+    Kind.OTHER: "otherwise: no answer in it, or the same words with other marks or questions",
 }
 _STYLES = {Kind.LOST: "bold red", Kind.CHANGED: "bold yellow", Kind.AMBIGUOUS: "bold yellow"}
 _FEW, _ROWS = 3, 40
@@ -163,7 +163,10 @@ def _by_change(found: Sequence[Difference]) -> list[_Change]:
 def _title(one: Difference) -> str:
     if one.was.said != one.now.said or not one.was.said:
         return f"{_name(one.was)} → {_name(one.now)}"
-    return f"{_name(one.now)}, {'other words' if one.kind is Kind.CHANGED else 'other questions below'}"
+    if one.kind is Kind.OTHER:
+        marked = one.was.choices == one.now.choices
+        return f"{_name(one.now)}, other {'words marked in the quote' if marked else 'questions below'}"
+    return f"{_name(one.now)}, other {'quotes' if _words(one.was) == _words(one.now) else 'words'}"
 
 
 def _name(reply: Reply) -> str:
@@ -171,13 +174,22 @@ def _name(reply: Reply) -> str:
 
 
 def _parting(was: Reply, now: Reply) -> tuple[str, str]:
-    """Return what two replies say, from shortly before they part; nothing of one that says nothing."""
-    then, today = (" ".join(reply.plain().split()) if reply.said else "" for reply in (was, now))
+    """Return what two replies say, from shortly before they part; nothing of one that says nothing.
+
+    Their quotes are told only where all else is the same.
+    """
+    then, today = _words(was), _words(now)
+    if then == today:
+        then, today = (" ".join(reply.plain().split()) for reply in (was, now))
     if then == today:
         return "", ""
     same = next((at for at, pair in enumerate(zip(then, today, strict=False)) if pair[0] != pair[1]), 0)
     start = max(0, same - _BEFORE)
     return _cut(f"…{then[start:]}" if start else then), _cut(f"…{today[start:]}" if start else today)
+
+
+def _words(reply: Reply) -> str:
+    return " ".join(" ".join(block.text for block in reply.blocks).split()) if reply.said else ""
 
 
 def _cut(text: str) -> str:

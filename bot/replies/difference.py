@@ -13,7 +13,7 @@ class Kind(StrEnum):
 
     LOST: nothing is said now. CHANGED: another entry or other words. AMBIGUOUS: only suggestions
     now. NOT_STATED: now the article does not tell. ANSWERED: now it does. OTHER: neither says
-    anything of the article, or other questions are offered below the same words.
+    anything of the article, or the words are the same, with other marks or other questions below.
     """
 
     LOST = "lost"

@@ -67,9 +67,10 @@ class Reply:
     answer_id: str = field(default="", compare=False)
 
     def shown(self) -> str:
-        """Return all that a reader sees, choices included, as text that differs when any of it does."""
+        """Return all that a reader sees, marks and choices included: it differs when any of them does."""
+        marks = (f"{begin}-{end}" for block in self.blocks for q in block.quotes for begin, end in q.marks)
         labels = (choice.label for choice in self.choices)
-        return "\n".join([self.status, self.intent or "", self.plain(), *labels])
+        return "\n".join([self.status, self.intent or "", self.plain(), " ".join(marks), *labels])
 
     def plain(self) -> str:
         """Return the reply as plain text, without choices."""

@@ -70,8 +70,15 @@ def test_other_words_are_shown_from_where_they_part(diff, edit):
     shown = diff("HEAD").stdout
     assert "changed: another entry, or other words (" in shown
     assert "  loans, other words" in shown
-    assert "    - …e county lent companies over 320 million yuan. 「" in shown
-    assert "    + …e county lent companies more than 320 million yuan. 「" in shown
+    assert "    - …e county lent companies over 320 million yuan." in shown
+    assert "    + …e county lent companies more than 320 million yuan." in shown
+
+
+def test_another_quote_is_told_as_such(diff, edit):
+    edit(ENTRIES.replace("cites: [组建了12支维修小队]", "cites: [县里组建了12支维修小队]"))
+    assert "  teams, other words marked in the quote" in diff().stdout
+    edit(ENTRIES.replace("cites: [组建了12支维修小队]", "cites: [组建了12支维修小队, 河谷县新闻]"))
+    assert "  teams, other quotes" in diff().stdout
 
 
 def test_corpus_and_changed_phrasings_are_asked(diff, edit):
