@@ -1,4 +1,4 @@
-"""The commands: ask, chat, check, coverage, new, schema, serve and health."""
+"""The commands: ask, chat, check, coverage, diff, new, replay, schema, serve, status and health."""
 
 import asyncio
 import json
@@ -256,7 +256,7 @@ def coverage(
 Set `TELEGRAM_TOKEN`, or `TELEGRAM_TOKEN_FILE` with the name of a file that holds it;
 `TELEGRAM_API_URL` names a Bot API server of your own. A saved edit of knowledge or
 configuration is live within two seconds; a broken one is logged, and the last good
-state goes on answering.
+state goes on answering. `citebot status` shows what serves and which edit was not taken.
 """
 )
 def serve(knowledge: KnowledgeOption = None, config: ConfigOption = None) -> None:

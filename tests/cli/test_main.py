@@ -125,7 +125,7 @@ def test_check_names_problems_of_settings_and_messages_together(tmp_path, folder
     assert "zh-Hans.yaml" in found.stdout
 
 
-@pytest.mark.parametrize("command", ["ask", "chat", "check", "health", "replay", "diff"])
+@pytest.mark.parametrize("command", ["ask", "chat", "check", "health", "replay", "diff", "status"])
 def test_help_teaches(command):
     found = CliRunner().invoke(app, [command, "--help"], env={"COLUMNS": "160"})
     assert found.exit_code == 0
