@@ -94,9 +94,14 @@ def _inside(words: str, evidence: Evidence) -> bool:
     """Tell whether a name of the lexicon that stands in the context holds these words, or they hold it."""
     wanted = spaced(words)
     return any(
-        (wanted in known or known in wanted) and _in_context(others, evidence)
+        (wanted in known or (known in wanted and _are_common(wanted.replace(known, " "))))
+        and _in_context(others, evidence)
         for known, others in evidence.names.latin.items()
     )
+
+
+def _are_common(words: str) -> bool:
+    return all(english_zipf(word) >= _COMMON for word in words.split())
 
 
 def _in_context(words: Iterable[str], evidence: Evidence) -> bool:
@@ -121,7 +126,8 @@ def _latin_names(text: str, evidence: Evidence) -> Iterator[str]:
             words = words[1:]
         name = " ".join(words)
         if name and not _proved(name, text, match.end(), evidence):
-            yield name
+            pieces = name.split(" and ")
+            yield from (one for one in pieces if not _proved(one, text, match.end(), evidence))
 
 
 def _is_common(word: str) -> bool:

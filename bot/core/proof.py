@@ -115,7 +115,7 @@ def _bounded(words: str, bound: str) -> str:
 
 def _counts_list(one: Quantity, evidence: Evidence) -> bool:
     """Tell whether a small number counts the items of a list: three people: a, b and c."""
-    if one.bound or len(one.amounts) != 1 or one.unit not in {"", "person"}:
+    if one.bound or len(one.amounts) != 1 or one.unit not in {"", "person", "item"}:
         return False
     number = one.amounts[0]
     cited = [quoted.words for quoted in evidence.quoted]

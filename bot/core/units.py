@@ -69,6 +69,7 @@ _HAN = (
     ("team", "支|个?(?:[\u4e00-\u9fff]{0,4}?)(?:小分队|小队|队伍|团队)"),
     ("project", "个?(?:[\u4e00-\u9fff]{0,3}?)项目"),
     ("household", "户"),
+    ("item", "个|项|条|款|批|套|间|座|所"),
 )
 _UNITS = (
     *((name, re.compile(rf"(?:{pattern})(?![a-z])")) for name, pattern in _LATIN),
@@ -78,6 +79,7 @@ _SIGNS = {"¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
 _SKIPPED = re.compile(r"(?:余|多(?!方|样|数))? ?-?")
 CURRENCIES = frozenset({"CNY", "HKD", "USD", "EUR", "JPY", "GBP"})
 
+_COUNTED = frozenset({"item", "", "person", "case", "firm", "team", "project", "household", "times"})
 _PEOPLE = frozenset({"person", "case"})
 
 
@@ -104,4 +106,6 @@ def compatible(said: str, proved: str) -> bool:
     """
     if said == proved or not said or {said, proved} <= _PEOPLE:
         return True
+    if "item" in {said, proved}:
+        return {said, proved} <= _COUNTED
     return not proved and (said not in CURRENCIES or said == "CNY")
