@@ -26,7 +26,9 @@ _WORDS = {
     for said, meant in zip(words[::2], words[1::2], strict=True)
     if said != meant
 }
-_SAID = re.compile("|".join(sorted(map(re.escape, _WORDS), key=lambda word: (-len(word), word))))
+_LONG_FIRST = "|".join(sorted(map(re.escape, _WORDS), key=lambda word: (-len(word), word)))
+_SAID = re.compile(f"(?:(?<!哪)|(?!边))(?:{_LONG_FIRST})")
+"""边 behind 哪 is put already: 边边 is 哪边, and stays so."""
 
 
 def to_mandarin(text: str) -> str:

@@ -23,7 +23,7 @@ def test_wording_is_put_as_on_the_mainland(said: str, meant: str) -> None:
     assert normalize(said) == meant
 
 
-@pytest.mark.parametrize("text", ["仲裁系统识别中间人", "how many loans", "一间房间里的时间"])
+@pytest.mark.parametrize("text", ["仲裁系统识别中间人", "how many loans", "一间房间里的时间", "哪边边"])
 def test_other_words_stay(text: str) -> None:
     assert to_mandarin(text) == text
 
