@@ -4,12 +4,13 @@ import logging
 import math
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import jieba
 
 _ADDED_FREQUENCY = 20_000
 """Frequency of an added word: enough to win over its parts, in jieba's own scale."""
+_REMEMBERED = 16_384
 _PROPER = re.compile(r"(?m)^(\S{2,}) \d+ n(?:s|t|r|rt|rfg)$")
 
 
@@ -37,11 +38,16 @@ class Segmenter:
         for word in dict.fromkeys(words):
             if word:
                 tokenizer.add_word(word, _ADDED_FREQUENCY)
-        self._tokenizer = tokenizer
+        # The same runs come again when only the ideas of a lexicon are edited.
+        self._words_of = lru_cache(maxsize=_REMEMBERED)(partial(_words_of, tokenizer))
 
     def cut(self, text: str) -> tuple[str, ...]:
         """Return the words of a text in order; they join to the text."""
-        return tuple(self._tokenizer.cut(text, HMM=False))
+        return self._words_of(text)
+
+
+def _words_of(tokenizer: jieba.Tokenizer, text: str) -> tuple[str, ...]:
+    return tuple(tokenizer.cut(text, HMM=False))
 
 
 @lru_cache(maxsize=2)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
@@ -46,15 +46,27 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def _meaning(term: Term, ideas: frozenset[str]) -> Term:
     """Return a telling term with the ideas it may stand for."""
-    return replace(term, ideas=ideas) if ideas and term.weight > 0 else term
+    if not ideas or term.weight == 0:
+        return term
+    return Term(term.key, term.surface, term.weight, term.parts, ideas)
 
 
-def _longest(units: Run, known: Mapping[Run, frozenset[str]], sizes: range) -> list[frozenset[str]]:
+def _sizes(known: Iterable[Run]) -> dict[str, tuple[int, ...]]:
+    """Return by their first unit how long the stretches are that open with it, the longest first."""
+    found: dict[str, set[int]] = {}
+    for stretch in known:
+        found.setdefault(stretch[0], set()).add(len(stretch))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+
+
+def _longest(
+    units: Run, known: Mapping[Run, frozenset[str]], sizes: Mapping[str, tuple[int, ...]]
+) -> list[frozenset[str]]:
     """Return for each unit what is known of the longest stretch it is in, the first stretch winning."""
     found: list[frozenset[str]] = [frozenset()] * len(units)
     at = 0
     while at < len(units):
-        for size in sizes:
+        for size in sizes.get(units[at], ()):
             ideas = known.get(units[at : at + size]) if at + size <= len(units) else None
             if ideas is not None:
                 found[at : at + size] = [ideas] * size
@@ -80,8 +92,8 @@ class IdeaReader:
                     self._han[word] = self._han.get(word, frozenset()) | name
                 elif stems := tuple(stem(token) for token in tokens(word)):
                     self._words[stems] = self._words.get(stems, frozenset()) | name
-        self._longest_han = max(map(len, self._han), default=0)
-        self._longest = max(map(len, self._words), default=0)
+        self._han_sizes = _sizes(word for word in self._han if len(word) > 1)
+        self._word_sizes = _sizes(self._words)
 
     def of_word(self, word: str) -> frozenset[str]:
         """Return the ideas of a Chinese word, also of one character."""
@@ -89,11 +101,11 @@ class IdeaReader:
 
     def of_characters(self, run: str) -> list[frozenset[str]]:
         """Return the ideas of the words of two characters or more that each character is in."""
-        return _longest(run, self._han, range(self._longest_han, 1, -1))
+        return _longest(run, self._han, self._han_sizes)
 
     def of_words(self, stems: tuple[str, ...]) -> list[frozenset[str]]:
         """Return the ideas that each word of a text is part of."""
-        return _longest(stems, self._words, range(self._longest, 0, -1))
+        return _longest(stems, self._words, self._word_sizes)
 
 
 class _Words:
