@@ -66,6 +66,10 @@ class Article:
         title = self.passage("title")
         return self.sentences[0].text if title is None else title.text
 
+    def line(self, offset: int) -> int:
+        """Return the line of the raw text, from 1, that an offset lies in."""
+        return self.raw.count("\n", 0, offset) + 1
+
     def passages(self) -> Iterator[Passage]:
         """Yield the sentences, then the fields."""
         yield from self.sentences

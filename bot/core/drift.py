@@ -2,48 +2,32 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.core.article import Article, Passage
 from bot.core.nearest import nearest_words
 from bot.core.quantities import Quantity, plain, quantities
 
 
-class Fate(StrEnum):
-    """What became of cited words."""
-
-    KEPT = "kept"
-    MOVED = "moved"
-    CHANGED = "changed"
-    VANISHED = "vanished"
-
-
 @dataclass(frozen=True, slots=True)
-class Change:
-    """Words of the old version, and what the new one has.
+class Lost:
+    """Words that the new version does not say any more.
 
-    `words` are the nearest words of the new version, empty when they vanished without a trace;
-    `sentence` is where the words stand now. `numbers` tells whether a number was changed.
+    `nearest` are its words that come closest, in `sentence`; both are empty when none are alike.
+    `numbers` tells whether a number was changed.
     """
 
-    fate: Fate
-    quote: str
-    words: str = ""
+    nearest: str = ""
     sentence: str = ""
     numbers: bool = False
 
 
-def change(quote: str, sentence: str, new: Article) -> Change:
-    """Return what became of words that stood in `sentence`."""
-    found = new.cite(quote)
-    if found is not None:
-        fate = Fate.KEPT if found.sentence == sentence else Fate.MOVED
-        return Change(fate, quote, quote, found.sentence)
+def lost(quote: str, new: Article) -> Lost:
+    """Return what a new version has in the place of words that it does not say."""
     near = nearest_words(new, quote)
     if near is None:
-        return Change(Fate.VANISHED, quote)
-    words, where = near
-    return Change(Fate.CHANGED, quote, words, where, numbers=_values(quote) != _values(words))
+        return Lost()
+    words, sentence = near
+    return Lost(words, sentence, numbers=_values(quote) != _values(words))
 
 
 def _values(text: str) -> set[tuple[object, ...]]:

@@ -115,28 +115,39 @@ def known_names(lexicon: Lexicon) -> KnownNames:
     return KnownNames(names, words, latin, han)
 
 
-def evidence(
-    article: Article,
-    citations: Iterable[Citation],
-    names: KnownNames,
-    translations: Mapping[str, Mapping[str, str]],
-) -> Evidence:
-    """Return the evidence of the citations of one entry."""
-    found: list[Quoted] = []
-    sentences: dict[str, str] = {}
-    for citation in citations:
-        passage = article.passage(citation.sentence)
-        text = citation.quote if passage is None else passage.text
-        at = 0 if passage is None else bisect_left(passage.offsets, citation.start)
-        head, through = plain(text[:at]), plain(text[: at + len(citation.quote)])
-        begin = len(head) if through.startswith(head) else 0
-        found.append(Quoted(plain(text), begin, len(through)))
-        sentences[citation.sentence] = text
-    told = " ".join(by.get(sentence, "") for by in translations.values() for sentence in sentences)
-    context = bare(" ".join([*sentences.values(), article.headline]))
-    sections = section_numbers(article)
-    cited = frozenset(sections[sentence] for sentence in sentences if sentence in sections)
-    return Evidence(tuple(found), context, names, bare(told), cited)
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What proves the entries of one knowledge: its article, names and translated sentences.
+
+    `sections` are the numbers of the parts of the article by sentence.
+    """
+
+    article: Article
+    names: KnownNames
+    translations: Mapping[str, Mapping[str, str]]
+    sections: Mapping[str, int]
+
+    def evidence(self, citations: Iterable[Citation]) -> Evidence:
+        """Return the evidence of the citations of one entry."""
+        found: list[Quoted] = []
+        sentences: dict[str, str] = {}
+        for citation in citations:
+            passage = self.article.passage(citation.sentence)
+            text = citation.quote if passage is None else passage.text
+            at = 0 if passage is None else bisect_left(passage.offsets, citation.start)
+            head, through = plain(text[:at]), plain(text[: at + len(citation.quote)])
+            begin = len(head) if through.startswith(head) else 0
+            found.append(Quoted(plain(text), begin, len(through)))
+            sentences[citation.sentence] = text
+        told = " ".join(by.get(sentence, "") for by in self.translations.values() for sentence in sentences)
+        context = bare(" ".join([*sentences.values(), self.article.headline]))
+        cited = frozenset(self.sections[sentence] for sentence in sentences if sentence in self.sections)
+        return Evidence(tuple(found), context, self.names, bare(told), cited)
+
+
+def source(article: Article, lexicon: Lexicon, translations: Mapping[str, Mapping[str, str]]) -> Source:
+    """Return what proves the entries that cite an article."""
+    return Source(article, known_names(lexicon), translations, section_numbers(article))
 
 
 def section_numbers(article: Article) -> Mapping[str, int]:

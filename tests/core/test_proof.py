@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from bot.core.evidence import Evidence, evidence, known_names, section_numbers
+from bot.core.evidence import Evidence, section_numbers, source
 from bot.core.knowledge import Lexicon, Name, Synonyms
 from bot.core.proof import Flaw, flaws
 from bot.core.reading import ReadingRules, read_article
@@ -30,13 +30,13 @@ LEXICON = Lexicon(
     terms=(Synonyms({"zh": ("意见",), "en": ("opinions",)}),),
 )
 ARTICLE = read_article(RAW, ReadingRules("valley", "zh", fields=(("title", "河谷县新闻"),)))
-NAMES = known_names(LEXICON)
+SOURCE = source(ARTICLE, LEXICON, {"en": {"s1": "Valley news"}})
 
 
 def cited(quotes: Iterable[str]) -> Evidence:
     """Return the evidence of some quotes of the article."""
     found = [ARTICLE.cite(quote) for quote in quotes]
-    return evidence(ARTICLE, [one for one in found if one is not None], NAMES, {"en": {"s1": "Valley news"}})
+    return SOURCE.evidence([one for one in found if one is not None])
 
 
 def codes(answer: str, *quotes: str, language: str = "zh", told: bool = True) -> list[str]:

@@ -16,8 +16,7 @@ def check_together(topics: Sequence[WrittenTopic], findings: Findings) -> None:
     for written in entries:
         name = written.entry.id
         if name in first:
-            _note(
-                findings,
+            findings.add_at(
                 written.place,
                 f"id {name!r} stands in {first[name]}, too",
                 "give each its own",
@@ -36,7 +35,7 @@ def check_related(topics: Sequence[WrittenTopic], findings: Findings) -> None:
             if related not in known or related == written.entry.id:
                 near = difflib.get_close_matches(related, known, 1)
                 hint = f"did you mean {near[0]!r}?" if near and near[0] != related else "name another entry"
-                _note(findings, place, f"related {related!r} is no other entry", hint, code="E103")
+                findings.add_at(place, f"related {related!r} is no other entry", hint, code="E103")
 
 
 def _check_topics(topics: Sequence[WrittenTopic], findings: Findings) -> None:
@@ -44,8 +43,7 @@ def _check_topics(topics: Sequence[WrittenTopic], findings: Findings) -> None:
     for written in topics:
         if written.topic.id in seen and written.entries:
             place = written.entries[0].place
-            _note(
-                findings,
+            findings.add_at(
                 Place(place.path, 1),
                 f"topic {written.topic.id!r} has a file already",
                 "rename it",
@@ -60,10 +58,6 @@ def _check_phrasings(written: WrittenEntry, asked: dict[str, tuple[str, Place]],
         owner = asked.setdefault(same, (written.entry.id, place))
         if owner[0] != written.entry.id:
             fact = f"phrasing {text!r} belongs to {owner[0]!r} ({owner[1]}), too"
-            _note(findings, place, fact, "keep it where it fits best", code="Q201")
+            findings.add_at(place, fact, "keep it where it fits best", code="Q201")
         elif not same:
-            _note(findings, place, f"phrasing {text!r} has no word", "write what a reader types", code="Q200")
-
-
-def _note(findings: Findings, place: Place, fact: str, way_out: str, *, code: str) -> None:
-    findings.add(place.path, place.line, fact, way_out, code=code)
+            findings.add_at(place, f"phrasing {text!r} has no word", "write what a reader types", code="Q200")

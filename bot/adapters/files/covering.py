@@ -16,8 +16,7 @@ def find_coverage(written: WrittenArticle, knowledge: Knowledge) -> tuple[Covera
 def check_coverage(written: WrittenArticle, holes: Judged, findings: Findings) -> None:
     """Note each hole at its line of the raw text; a waiver that sets one aside is needed."""
     for hole in holes.open:
-        line = written.article.raw.count("\n", 0, hole.start) + 1
-        findings.add(written.path, line, hole.fact, hole.way_out, code=hole.code)
+        findings.add(written.path, written.article.line(hole.start), hole.fact, hole.way_out, code=hole.code)
     for one in written.waived:
         if one.waiver not in holes.unused:
             findings.waive(one.place)

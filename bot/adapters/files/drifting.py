@@ -2,8 +2,7 @@
 
 import hashlib
 import re
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,8 +10,10 @@ from bot.adapters.files.article_file import WrittenArticle, find_raw
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.knowledge_folder import TRANSLATIONS, Written
 from bot.adapters.files.proving import check_answers
+from bot.adapters.files.saving import read, save
 from bot.adapters.files.topic_files import WrittenEntry
-from bot.core.drift import Change, Fate, change, moved_sentences, new_sentences
+from bot.core.article import Article, Citation
+from bot.core.drift import lost, moved_sentences, new_sentences
 from bot.core.reading import ReadingError, read_article
 
 _ID = re.compile(r"(?m)^(?P<indent>\s+)(?P<id>s\d+)(?=\s*:)")
@@ -48,37 +49,40 @@ def find_drift(
     except ReadingError as error:
         findings.add(new, 0, error.fact, error.way_out, code="A102")
         return None
-    fates: Counter[Fate] = Counter()
-    standing: list[WrittenEntry] = []
-    for entry in written.entries():
-        changes = [change(one.quote, one.sentence, article) for one in entry.entry.citations]
-        fates.update(one.fate for one in changes)
-        _note_changes(entry, changes, findings)
-        found = [article.cite(one.quote) for one in changes]
-        citations = tuple(citation for citation in found if citation is not None)
-        if len(citations) == len(changes):
-            standing.append(replace(entry, entry=replace(entry.entry, citations=citations)))
+    cited = [
+        (entry, [article.cite(one.quote) for one in entry.entry.citations]) for entry in written.entries()
+    ]
+    pairs = [pair for entry, found in cited for pair in zip(entry.entry.citations, found, strict=True)]
+    same = [old.sentence == new.sentence for old, new in pairs if new is not None]
+    for entry, found in cited:
+        _note_lost(entry, found, article, findings)
+    standing = (_citing(entry, found) for entry, found in cited if None not in found)
     check_answers(replace(written.knowledge, article=article), standing, findings)
-    drift = Drift(fates[Fate.KEPT], fates[Fate.MOVED], moved_sentences(source.article.sentences, article))
+    drift = Drift(same.count(True), same.count(False), moved_sentences(source.article.sentences, article))
     _check_translations(folder / TRANSLATIONS, drift, findings)
     for passage in new_sentences(source.article, article):
-        line = raw.count("\n", 0, passage.start) + 1
-        findings.add(new, line, f"{passage.id} is new: {passage.text!r}", "see what it changes", code="D404")
+        fact = f"{passage.id} is new: {passage.text!r}"
+        findings.add(new, article.line(passage.start), fact, "see what it changes", code="D404")
     return drift
 
 
-def _note_changes(entry: WrittenEntry, changes: list[Change], findings: Findings) -> None:
-    for one, place in zip(changes, entry.cited, strict=True):
-        if one.fate in {Fate.CHANGED, Fate.VANISHED}:
-            fact, way_out = _told(entry.entry.id, one)
-            findings.add(place.path, place.line, fact, way_out, code="D402" if one.numbers else "D401")
+def _note_lost(
+    entry: WrittenEntry, found: Sequence[Citation | None], article: Article, findings: Findings
+) -> None:
+    for old, new, place in zip(entry.entry.citations, found, entry.cited, strict=True):
+        if new is None:
+            gone = lost(old.quote, article)
+            fact = f"entry {entry.entry.id!r} cites {old.quote!r}, which the new version does not say"
+            way_out = "delete the entry, or cite what the new version says of it"
+            if gone.nearest:
+                way_out = f"it says {gone.nearest!r} ({gone.sentence})"
+            findings.add_at(place, fact, way_out, code="D402" if gone.numbers else "D401")
 
 
-def _told(name: str, one: Change) -> tuple[str, str]:
-    fact = f"entry {name!r} cites {one.quote!r}, which the new version does not say"
-    if not one.words:
-        return fact, "delete the entry, or cite what the new version says of it"
-    return fact, f"it says {one.words!r} ({one.sentence})"
+def _citing(entry: WrittenEntry, found: Sequence[Citation | None]) -> WrittenEntry:
+    """Return an entry that cites the new version."""
+    citations = tuple(citation for citation in found if citation is not None)
+    return replace(entry, entry=replace(entry.entry, citations=citations))
 
 
 def _check_translations(path: Path, drift: Drift, findings: Findings) -> None:
@@ -91,23 +95,25 @@ def _check_translations(path: Path, drift: Drift, findings: Findings) -> None:
 
 
 def accept(folder: Path, new: Path, drift: Drift) -> None:
-    """Put a new version in the place of the old: text, hash, numbers of translated sentences."""
+    """Put a new version in the place of the old: text, hash, numbers of translated sentences.
+
+    Raises SetupError when a file cannot be written.
+    """
     raw = new.read_bytes()
-    rules = folder / "article.yaml"
-    pinned = _PIN.sub(
-        rf"\g<key>\g<quote>{hashlib.sha256(raw).hexdigest()}\g<quote>", rules.read_text("utf-8")
-    )
-    _write(folder / "article.txt", raw)
-    _write(rules, pinned.encode())
-    translations = folder / TRANSLATIONS
-    if translations.exists():
-        written = translations.read_text("utf-8")
-        named = _ID.sub(lambda one: one["indent"] + drift.renamed.get(one["id"], one["id"]), written)
-        _write(translations, named.encode())
+    digest = hashlib.sha256(raw).hexdigest()
+    _save(folder / "article.txt", raw)
+    _edit(folder / "article.yaml", lambda text: _PIN.sub(rf"\g<key>\g<quote>{digest}\g<quote>", text))
+    if (folder / TRANSLATIONS).exists():
+        renamed = drift.renamed
+        _edit(
+            folder / TRANSLATIONS,
+            lambda text: _ID.sub(lambda one: one["indent"] + renamed.get(one["id"], one["id"]), text),
+        )
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Replace a file as a whole: nobody reads half of it."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(content)
-    beside.replace(path)
+def _edit(path: Path, change: Callable[[str], str]) -> None:
+    _save(path, change(read(path).decode("utf-8")).encode("utf-8"))
+
+
+def _save(path: Path, content: bytes) -> None:
+    save(path, read(path), content)

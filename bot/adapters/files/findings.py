@@ -36,6 +36,10 @@ class Findings:
             raise AssertionError(f"{code!r} is no rule")
         self._found.add(Problem(shown(path), line, fact, way_out, code))
 
+    def add_at(self, place: Place, fact: str, way_out: str = "", *, code: str) -> None:
+        """Note one problem at a place."""
+        self.add(place.path, place.line, fact, way_out, code=code)
+
     def waive(self, waiver: Place) -> None:
         """Note that a waiver set a broken rule aside: it is needed."""
         self._waived.add(waiver)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.topic_files import WrittenEntry
 from bot.core.article import Article
-from bot.core.evidence import evidence, known_names
+from bot.core.evidence import source
 from bot.core.knowledge import Knowledge
 from bot.core.parity import lost_characters, unlike
 from bot.core.proof import Flaw, flaws
@@ -35,9 +35,7 @@ class _Prover:
     def __init__(
         self, knowledge: Knowledge, article: Article, findings: Findings, passed_over: frozenset[str]
     ) -> None:
-        self._article = article
-        self._translations = knowledge.translations
-        self._known = known_names(knowledge.lexicon)
+        self._source = source(article, knowledge.lexicon, knowledge.translations)
         self._names = knowledge.lexicon.names
         self._exceptions = knowledge.lexicon.script_exceptions
         self._headline = article.headline
@@ -47,7 +45,7 @@ class _Prover:
     def check(self, written: WrittenEntry) -> None:
         """Note the flaws of all answers of an entry."""
         entry = written.entry
-        proof = evidence(self._article, entry.citations, self._known, self._translations)
+        proof = self._source.evidence(entry.citations)
         found = [
             (language, flaw)
             for language, text in entry.answers.items()
@@ -78,8 +76,7 @@ class _Prover:
         if code in written.waived:
             self._findings.waive(written.waived[code])
             return
-        place = written.answers[language]
-        self._findings.add(place.path, place.line, fact, way_out, code=code)
+        self._findings.add_at(written.answers[language], fact, way_out, code=code)
 
 
 def _subject(written: WrittenEntry, language: str) -> str:
@@ -88,14 +85,11 @@ def _subject(written: WrittenEntry, language: str) -> str:
 
 def _told(subject: str, flaw: Flaw) -> tuple[str, str]:
     """Return fact and way out of a flaw."""
-    instead = f"they say {flaw.instead!r}" if flaw.instead else ""
     if flaw.code == "P107":
         return f"{subject} does not say that the article does not tell", "say so, or remove `not_stated`"
     if flaw.code == "P108":
-        return (
-            f"{subject} has hardly a word of what its citations say ({flaw.instead!r})",
-            "cite what proves it",
-        )
+        fact = f"{subject} has hardly a word of what its citations say ({flaw.instead!r})"
+        return fact, "cite what proves it"
     if not flaw.words:
         return f"{subject} leaves out {flaw.instead!r}, which its citations say", "say it, too"
     if flaw.code == "P106":
@@ -103,6 +97,5 @@ def _told(subject: str, flaw: Flaw) -> tuple[str, str]:
     fact = f"{subject} says {flaw.words!r}, which its citations do not"
     if flaw.code == "P103":
         return fact, "correct it, cite the words that say it, or add the name to lexicon.yaml"
-    return fact, f"{instead}; correct it, or cite the words that say it" if instead else (
-        "correct it, or cite the words that say it"
-    )
+    instead = f"they say {flaw.instead!r}; " if flaw.instead else ""
+    return fact, f"{instead}correct it, or cite the words that say it"

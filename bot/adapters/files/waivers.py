@@ -21,4 +21,4 @@ def check_needed(waived: Iterable[Mapping[str, Place]], findings: Findings) -> N
         for code, place in codes.items():
             if not findings.needs(place):
                 fact = f"waives {code}, which is not broken here"
-                findings.add(place.path, place.line, fact, "remove the line", code="W101")
+                findings.add_at(place, fact, "remove the line", code="W101")
