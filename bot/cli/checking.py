@@ -7,10 +7,8 @@ from bot.adapters.files.covering import check_coverage, find_coverage
 from bot.adapters.files.drifting import Drift, accept, find_drift
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.knowledge_folder import Written, find_knowledge
-from bot.adapters.files.messages_file import load_messages
-from bot.adapters.files.settings_file import load_settings
 from bot.adapters.files.waivers import check_needed
-from bot.cli.service import Places, kept, settings_of
+from bot.cli.service import Places, read_configuration
 from bot.core.knowledge import Knowledge
 from bot.core.pause import collection_paused
 from bot.errors import Problem
@@ -30,9 +28,7 @@ class Report:
 def examine(places: Places) -> Report:
     """Return what is wrong with the settings, messages and knowledge of these places."""
     problems: list[Problem] = []
-    config = places.configuration()
-    settings = kept(lambda: load_settings(config / "bot.yaml"), problems)
-    kept(lambda: load_messages(config / "messages"), problems)
+    settings, _ = read_configuration(places, problems)
     findings = Findings()
     known = settings or (Settings("") if places.knowledge else None)
     written = Written(Knowledge(None, ()))
@@ -59,7 +55,7 @@ def compare(places: Places, new: Path, *, accepted: bool) -> Report:
 
     With `accepted`, and without problems, the new version takes the place of the old.
     """
-    folder = places.articles(settings_of(places)) if places.knowledge is None else places.knowledge
+    folder = places.folder()
     findings = Findings()
     with collection_paused():
         written = find_knowledge(folder, findings)

@@ -10,11 +10,10 @@ from bot.adapters.files.covering import check_coverage, find_coverage
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.knowledge_folder import find_knowledge
 from bot.adapters.html.coverage_page import coverage_page
-from bot.cli.service import Places, settings_of
+from bot.cli.service import Places
 from bot.core.coverage_report import CoverageReport, report
 from bot.core.pause import collection_paused
 from bot.errors import Problem, SetupError
-from bot.settings import Settings
 
 USUAL = Path("coverage.html")
 """Where the page is written when no place is named."""
@@ -39,8 +38,7 @@ def show(places: Places, out: Path | None, *, as_json: bool) -> None:
 
 def _report(places: Places, findings: Findings) -> CoverageReport:
     """Return the report of these places; the holes are noted as problems."""
-    settings = Settings("") if places.knowledge else settings_of(places)
-    written = find_knowledge(places.articles(settings), findings, proved=False)
+    written = find_knowledge(places.folder(), findings, proved=False)
     findings.raise_any()
     if written.article is None:
         raise AssertionError("knowledge without an article has a problem")

@@ -8,10 +8,8 @@ from pathlib import Path
 
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.knowledge_folder import GENERAL, find_knowledge, version_of
-from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.revisions import Commit, Repository
-from bot.adapters.files.settings_file import load_settings
-from bot.cli.service import Places, Service, kept, settings_of, wired
+from bot.cli.service import Places, Service, read_configuration, wired
 from bot.errors import Problem, SetupError
 
 _MOST_COMMITS = 200
@@ -40,7 +38,7 @@ def older(places: Places, which: str, present: Service) -> Older:
         return _built(Places(folder, places.config), present, which)
     if (folder / "config" / "bot.yaml").is_file():
         copy = Places(None, folder / "config")
-        return _built(Places(copy.articles(settings_of(copy)), copy.config), present, which)
+        return _built(Places(copy.folder(), copy.config), present, which)
     articles = places.articles(present.settings)
     repository = Repository(articles)
     commit = repository.commit(which)
@@ -87,9 +85,7 @@ def _taken(repository: Repository, commit: Commit, places: Places, articles: Pat
 def _built(taken: Places, present: Service, name: str) -> Older:
     """Return a service of these folders, without what belongs to another version of the program."""
     notes: list[str] = []
-    config = taken.configuration()
-    settings = kept(lambda: load_settings(config / "bot.yaml"), [])
-    messages = kept(lambda: load_messages(config / "messages"), [])
+    settings, messages = read_configuration(taken, [])
     for found, what in ((settings, "bot.yaml"), (messages, "messages/")):
         if found is None:
             notes.append(f"{what} of {name} is not for this version of the program; today's is used")

@@ -52,11 +52,15 @@ class Places:
         relative = os.path.relpath(folder)
         return folder if relative.startswith("..") else Path(relative)
 
+    def folder(self) -> Path:
+        """Return the knowledge folder; SetupError when the settings that name it cannot be read."""
+        return self.knowledge or self.articles(settings_of(self))
+
     def read(self) -> tuple[Path, ...]:
         """Return the folders and files that a service is made of, as far as the settings can be read."""
         config = self.configuration()
         try:
-            articles = self.knowledge or self.articles(settings_of(self))
+            articles = self.folder()
         except SetupError:
             return (config,)
         return (config, articles, articles.parent / GENERAL)
@@ -68,9 +72,7 @@ def build(places: Places, earlier: Service | None = None) -> Service:
     With an `earlier` one, entries that did not change are not made ready again.
     """
     problems: list[Problem] = []
-    config = places.configuration()
-    settings = kept(lambda: load_settings(config / "bot.yaml"), problems)
-    messages = kept(lambda: load_messages(config / "messages"), problems)
+    settings, messages = read_configuration(places, problems)
     known = settings or (Settings("") if places.knowledge else None)
     with collection_paused():
         knowledge = kept(lambda: load_knowledge(places.articles(known)), problems) if known else None
@@ -87,6 +89,13 @@ def wired(
         former = earlier.answerer if earlier is not None else None
         answerer = Answerer(knowledge, settings.tuning, messages.smalltalk, former)
     return Service(settings, messages, answerer, Responder(answerer, messages, scorer_version()))
+
+
+def read_configuration(places: Places, problems: list[Problem]) -> tuple[Settings | None, Messages | None]:
+    """Return the settings and messages of these places, each None when its problems have been noted."""
+    config = places.configuration()
+    settings = kept(lambda: load_settings(config / "bot.yaml"), problems)
+    return settings, kept(lambda: load_messages(config / "messages"), problems)
 
 
 def settings_of(places: Places) -> Settings:

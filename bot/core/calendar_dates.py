@@ -8,6 +8,8 @@ from bot.core.numerals import han_number
 _HAN = "零〇一二两三四五六七八九十"
 _DIGITS = str.maketrans("零〇一二三四五六七八九", "00123456789")
 _MONTHS = "january february march april may june july august september october november december".split()
+CALENDAR_WORDS = frozenset([*_MONTHS, *"monday tuesday wednesday thursday friday saturday sunday".split()])
+"""English words with a capital that are no name."""
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in _MONTHS)
 _SHORT = [name[:3] for name in _MONTHS]
 _YEAR = r"(?:19|20)\d\d"
@@ -35,6 +37,11 @@ def date(match: re.Match[str]) -> tuple[Decimal, Decimal, Decimal] | None:
     said = match.groupdict()
     year, month, day = (_number(said.get(name) or "") for name in ("year", "month", "day"))
     return (year, month, day) if month <= _LAST_MONTH and day <= _LAST_DAY else None
+
+
+def agrees(said: tuple[Decimal, ...], other: tuple[Decimal, ...]) -> bool:
+    """Tell whether each part of a date that is said is that of another one."""
+    return all(part in {Decimal(0), one} for part, one in zip(said, other, strict=True))
 
 
 def _number(text: str) -> Decimal:

@@ -141,7 +141,7 @@ def report(article: Article, knowledge: Knowledge, coverage: Coverage, judged: J
     fields = {field.id: field.text for field in article.fields}
     return CoverageReport(
         article=article.id,
-        title=fields.get("title", article.sentences[0].text),
+        title=article.headline,
         source=" · ".join(fields[name] for name in ("publisher", "date") if name in fields),
         language=article.language,
         version=knowledge.version,

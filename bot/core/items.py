@@ -4,27 +4,23 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.core.calendar_dates import CALENDAR_WORDS
 from bot.core.function_words import is_function_word
 from bot.core.knowledge import Lexicon
+from bot.core.organisations import HAN_KINDS
 from bot.core.quantities import Quantity
 from bot.core.quotations import quotations
-from bot.core.rarity import english_zipf
+from bot.core.rarity import is_usual
 from bot.core.stated_values import stated_values
 
 TITLE, TERM = "title", "quoted term"
-_ORGANISATION = re.compile(r"[\u3400-\u9fff]{2}(?:银行|医院|大学|学院|公司|集团)")
+_ORGANISATION = re.compile(rf"[\u3400-\u9fff]{{2}}(?:{HAN_KINDS})")
 _NO_NAME = re.compile(r"[各大这那该某多家些有关其他的在和与由是了向到从对为把被给让等一二两三几数]")
 """Characters before the kind of an organisation with which it is any one: 各大银行."""
 _CAPITAL_RUN = re.compile(
     r"\b[A-Z][\w'’-]*\w(?:\.(?= [A-Z]))?"
     r"(?: (?:(?:of|the|and|for|de|van|von|bin|al) ){0,2}[A-Z][\w'’-]*\w\b)*"
 )
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december".split()
-)
-_COMMON = 3.0
-"""Zipf frequency from which a capitalised word that opens a sentence may be any word."""
 _SENTENCE_OPENS = re.compile(r"(?:^|[.!?:;。“\"(] ?)$")
 
 
@@ -98,17 +94,13 @@ def _capitals(text: str) -> Iterator[Item]:
     for match in _CAPITAL_RUN.finditer(text):
         begin = match.start()
         words = match[0].split()
-        if _SENTENCE_OPENS.search(text, 0, begin) and (len(words) == 1 or _is_common(words[0])):
+        if _SENTENCE_OPENS.search(text, 0, begin) and (len(words) == 1 or is_usual(words[0])):
             begin += len(words.pop(0)) + 1
-        while words and (is_function_word(words[0].lower()) or words[0].lower() in _CALENDAR):
+        while words and (is_function_word(words[0].lower()) or words[0].lower() in CALENDAR_WORDS):
             begin += len(words.pop(0)) + 1
         if words:
             name = text[begin : match.end()]
             yield Item("name", begin, match.end(), name, name)
-
-
-def _is_common(word: str) -> bool:
-    return english_zipf(word.lower()) >= _COMMON
 
 
 def _values(text: str) -> Iterator[Item]:

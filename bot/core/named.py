@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.core.calendar_dates import CALENDAR_WORDS
 from bot.core.evidence import Evidence, bare, spaced
 from bot.core.normalize import visible
 from bot.core.pinyin import readings, split_syllables
-from bot.core.rarity import english_zipf
+from bot.core.rarity import english_zipf, is_usual
 from bot.core.script import to_simplified
 from bot.core.segment import proper_nouns, segmenter
 
@@ -19,12 +20,7 @@ _BRACKETS = re.compile(rf"\(([^()]*[{_HAN}][^()]*)\)")
 _CAPITAL = r"[A-Z][\w'’.-]*\w"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:(?: of| and| the)? {_CAPITAL})*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\"? |\n|\d\. |\(|\" ?)\"?$")
-_CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday yes no".split()
-)
-_COMMON = 3.0
-"""Zipf frequency from which a capitalised word that opens a sentence may be any word."""
+_NO_NAMES = CALENDAR_WORDS | {"yes", "no"}
 _SYLLABLES = 2
 
 
@@ -101,7 +97,7 @@ def _inside(words: str, evidence: Evidence) -> bool:
 
 
 def _are_common(words: str) -> bool:
-    return all(english_zipf(word) >= _COMMON for word in words.split())
+    return all(map(is_usual, words.split()))
 
 
 def _in_context(words: Iterable[str], evidence: Evidence) -> bool:
@@ -133,11 +129,11 @@ def _latin_names(text: str, evidence: Evidence) -> Iterator[str]:
 def _is_common(word: str) -> bool:
     """Tell whether a word that opens a sentence is none of a name: a usual one, or no pinyin."""
     syllables = split_syllables(word.casefold()) or ()
-    return english_zipf(word.casefold()) >= _COMMON or len(syllables) < _SYLLABLES
+    return is_usual(word) or len(syllables) < _SYLLABLES
 
 
 def _proved(name: str, text: str, end: int, evidence: Evidence) -> bool:
-    if all(word.casefold() in _CALENDAR for word in name.split(" ")):
+    if all(word.casefold() in _NO_NAMES for word in name.split(" ")):
         return True
     if evidence.stands(name) or _inside(name, evidence) or _spelled(name, evidence.context):
         return True

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from bot.core.terms import Term
 
-_HAN = "银行|医院|大学|学院|公司|集团"
+HAN_KINDS = "银行|医院|大学|学院|公司|集团"
 _LATIN = "bank|hospital|university|college|company|corporation|group"
-HAN_NAME = re.compile(rf"[\u3400-\u9fff]{{2,}}(?:{_HAN})")
+HAN_NAME = re.compile(rf"[\u3400-\u9fff]{{2,}}(?:{HAN_KINDS})")
 LATIN_NAME = re.compile(rf"(?=.*\b(?:{_LATIN})\b)[\w'’]+(?:[ -][\w'’]+)+", re.IGNORECASE)
 """A name of two words or more, one of them the kind: Bank of China."""
-_KIND = re.compile(rf"{_HAN}|\b(?:{_LATIN})\b")
+_KIND = re.compile(rf"{HAN_KINDS}|\b(?:{_LATIN})\b")
 _LATIN_KIND = re.compile(_LATIN)
 
 

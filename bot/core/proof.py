@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.core.calendar_dates import agrees
 from bot.core.contrasts import negates, swapped
 from bot.core.evidence import Evidence, Quoted, bare
 from bot.core.hedges import HEDGES, Hedge
@@ -75,8 +76,7 @@ def _numbers(answer: str, said: str, evidence: Evidence) -> Iterator[Flaw]:
             continue
         words = answer[one.start : one.end].strip()
         if same:
-            other = next(iter(same))
-            yield Flaw("P102", _bounded(words, one.bound), _bounded("", other.bound))
+            yield Flaw("P102", _bounded(words, one.bound), _bounded("", same[0].bound))
         elif not _counts_list(one, evidence):
             yield Flaw("P101", words, _nearest(one, evidence))
 
@@ -85,17 +85,12 @@ def _same(one: Quantity, other: Quantity) -> bool:
     if one.unit == "code" or other.unit == "code":
         return one.code == other.code
     if "date" in {one.unit, other.unit}:
-        return one.unit == other.unit and _same_date(one.amounts, other.amounts)
+        return one.unit == other.unit and agrees(one.amounts, other.amounts)
     if not compatible(one.unit, other.unit):
         return False
     if (one.unit == "ordinal") != (other.unit == "ordinal"):
         return False
     return one.amounts == other.amounts or _end_of_range(one, other)
-
-
-def _same_date(said: tuple[Decimal, ...], proved: tuple[Decimal, ...]) -> bool:
-    """Tell whether each part of a date that is said is that of the proved one."""
-    return all(part in {Decimal(0), other} for part, other in zip(said, proved, strict=True))
 
 
 def _end_of_range(one: Quantity, other: Quantity) -> bool:
@@ -166,12 +161,11 @@ def _governing(hedge: Hedge, quoted: Quoted) -> str:
 def _roles(answer: str, evidence: Evidence, *, told: bool) -> Iterator[Flaw]:
     cited = " ".join(quoted.clause for quoted in evidence.quoted)
     pair = swapped(answer, cited)
+    denies = negates(answer)
     if pair is not None:
         yield Flaw("P106", *pair)
-    elif answer.strip() and told and negates(answer) != negates(cited):
-        yield Flaw(
-            "P106", "a denial" if negates(answer) else "no denial", "none" if negates(answer) else "one"
-        )
+    elif answer.strip() and told and denies != negates(cited):
+        yield Flaw("P106", *(("a denial", "none") if denies else ("no denial", "one")))
 
 
 def _words(answer: str, evidence: Evidence) -> Iterator[Flaw]:

@@ -36,6 +36,8 @@ _ORDINAL = re.compile(
 )
 _RUN = re.compile(r"[十一二三四五六七八九]{3,}")
 """Digits in a name: 十四五, the fourteenth five-year plan."""
+_TENTHS = 10
+"""Discounts up to here are told in tenths of the price, beyond in hundredths."""
 _BETWEEN = re.compile(r"\bbetween (?:[¥$€£] ?)?$")
 _RANGE = re.compile(r" ?(-|~|–|—|至|到|to|and) ?(?:[¥$€£] ?)?")
 
@@ -140,11 +142,8 @@ def _amount(text: str, value: Value) -> Quantity:
         unit = "percent"
     elif not unit:
         unit = unit_before(text, start)
-    if unit == "discount":  # 九折 is ten percent off
-        unit, amount = (
-            "percent",
-            (10 - amount if amount <= 10 else 100 - amount) * (10 if amount <= 10 else 1),
-        )
+    if unit == "discount":  # 九折 and 90折 are ten percent off
+        unit, amount = "percent", 100 - (10 * amount if amount <= _TENTHS else amount)
     worded = not any(ch.isdigit() for ch in text[start:end])
     return Quantity((amount,), unit, bound(text, start, end, stop), start, stop, end, worded)
 

@@ -9,6 +9,8 @@ from bot.core.segment import frequency
 
 _COMMONEST, _RAREST = 5.9, 3.2
 """Zipf frequencies at which a word tells next to nothing, and all it can."""
+_USUAL = 3.0
+"""Zipf frequency of words that are more than names."""
 _LEAST = 0.1
 _ONE_CHARACTER = 0.5
 """A single Chinese character has too many uses to tell much."""
@@ -24,6 +26,11 @@ def english_zipf(word: str) -> float:
     """Return how common an English word is on the Zipf scale; 0 when it is not listed."""
     share = english_shares().get(word, 0.0)
     return wordfreq.freq_to_zipf(share) if share else 0.0
+
+
+def is_usual(word: str) -> bool:
+    """Tell whether an English word is so common that with a capital it may be any word, not a name."""
+    return english_zipf(word.casefold()) >= _USUAL
 
 
 @lru_cache(maxsize=65536)

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from bot.core.quantities import Quantity, plain, quantities
 from bot.core.traced import Traced
-from bot.core.units import CURRENCIES
+from bot.core.units import COUNTED, CURRENCIES
 
 _TIMES = frozenset("second minute hour day week month year".split())
-_COUNTED = frozenset("person case firm team project household times".split())
 _MEASURE = re.compile(
     r"[余多]?[万亿]?[个名位人家支例项条款批次套间座所只台辆份张件户亩吨米天年周岁倍届场笔期度成]"
 )
@@ -61,7 +60,7 @@ def _is_stated(text: str, one: Quantity) -> bool:
 def _span(text: str, one: Quantity) -> tuple[int, int]:
     """Return where a value stands with its sign or unit; of what is counted only the measure (15家)."""
     start = one.start - (text[one.start - 1 : one.start] in _SIGNS)
-    if one.unit and one.unit not in _COUNTED:
+    if one.unit and one.unit not in COUNTED:
         return start, one.end
     measure = _MEASURE.match(text, one.stop)
     return start, measure.end() if measure else one.stop
@@ -74,6 +73,6 @@ def _kind(unit: str, last: str) -> str:
         return unit
     if unit in _TIMES:
         return "duration"
-    if unit in _COUNTED or _MEASURE.fullmatch(last):
+    if unit in COUNTED or _MEASURE.fullmatch(last):
         return "count"
     return "measure" if unit and unit != "code" else "number"

@@ -79,7 +79,8 @@ _SIGNS = {"¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
 _SKIPPED = re.compile(r"(?:余|多(?!方|样|数))? ?-?")
 CURRENCIES = frozenset({"CNY", "HKD", "USD", "EUR", "JPY", "GBP"})
 
-_COUNTED = frozenset({"item", "", "person", "case", "firm", "team", "project", "household", "times"})
+COUNTED = frozenset("person case firm team project household times".split())
+"""Units of what is counted one by one."""
 _PEOPLE = frozenset({"person", "case"})
 
 
@@ -107,5 +108,5 @@ def compatible(said: str, proved: str) -> bool:
     if said == proved or not said or {said, proved} <= _PEOPLE:
         return True
     if "item" in {said, proved}:
-        return {said, proved} <= _COUNTED
+        return {said, proved} <= COUNTED | {"item", ""}
     return not proved and (said not in CURRENCIES or said == "CNY")

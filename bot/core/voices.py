@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 
+from bot.core.calendar_dates import agrees
 from bot.core.items import Item
 from bot.core.knowledge import Entry
 from bot.core.quantities import Quantity, plain, quantities
@@ -43,16 +43,11 @@ class Voices:
 def _says_value(value: Quantity, said: Iterable[Quantity]) -> bool:
     """Tell whether a value is among those that are said; the ends of a range may be said apart."""
     if value.unit == "date":
-        return any(one.unit == "date" and _says_date(value, one) for one in said)
+        return any(one.unit == "date" and agrees(value.amounts, one.amounts) for one in said)
     if value.unit == "code":
         return any(one.code == value.code for one in said)
     alike = (one for one in said if one.unit != "date" and compatible(one.unit, value.unit))
     return set(value.amounts) <= {amount for one in alike for amount in one.amounts}
-
-
-def _says_date(date: Quantity, said: Quantity) -> bool:
-    parts = zip(date.amounts, said.amounts, strict=True)
-    return all(part in {Decimal(0), other} for part, other in parts)
 
 
 def says(entry: Entry, words: str) -> bool:
