@@ -17,7 +17,7 @@ _AHEAD_LATIN = {
     "most": "at most, up to, no more than, not more than, a maximum of, as much as, as many as",
 }
 _BEHIND = {
-    "over": r"[万亿元]?[余多](?![方样数])|[个家名例支项人天]?以上|(?: \w+)? or more|-odd| plus\b",
+    "over": r"[万亿元]?[余多几](?![方样数])|[个家名例支项人天]?以上|(?: \w+)? or more|-odd| plus\b",
     "about": "左右|上下| or so",
     "most": "以内|以下|之内",
 }
@@ -56,3 +56,12 @@ def bound(text: str, start: int, end: int, unit_end: int) -> str:
         if pattern.match(text, end) or pattern.match(text, unit_end)
     )
     return next(behind, "")
+
+
+def bounded_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return [start, end) of a number with its unit in a lower-case text, with the words that bound it."""
+    begin = max(0, start - _LOOK)
+    ahead = text[begin:start]
+    before = next((match.start() for _, pattern in _AHEAD if (match := pattern.search(ahead))), len(ahead))
+    behind = (match.end() for _, pattern in _BEHIND_PATTERNS if (match := pattern.match(text, end)))
+    return begin + before, next(behind, end)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.core.answer_id import UNKNOWN, AnswerId, Basis, encode, fingerprint_of
-from bot.core.answerer import Answerer
+from bot.core.answering import Sole
 from bot.core.candidates import statement_of
 from bot.core.normalize import visible
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
@@ -29,7 +29,7 @@ class Responder:
     the program that decides. `surroundings` and `outline` show the article itself.
     """
 
-    def __init__(self, answerer: Answerer, messages: Messages, scorer: str = UNKNOWN) -> None:
+    def __init__(self, answerer: Sole, messages: Messages, scorer: str = UNKNOWN) -> None:
         knowledge = answerer.knowledge
         self.basis = _basis(answerer, messages, scorer)
         self._answerer = answerer
@@ -56,7 +56,7 @@ class Responder:
         match outcome:
             case Answer(statements=statements, unanswered=unanswered):
                 reply = self._composer.said("answer", statements, shown)
-                return self._and_honest(reply) if unanswered else reply
+                return self._and_honest(reply, unanswered) if unanswered else reply
             case NotStated(statements=statements):
                 return self._composer.said("not_stated", statements, shown)
             case Suggestion(entries=entries):
@@ -123,9 +123,10 @@ class Responder:
         made = AnswerId(self.basis, fingerprint_of(reply.shown()), asked, lang, pressed=pressed)
         return replace(reply, answer_id=encode(made))
 
-    def _and_honest(self, reply: Reply) -> Reply:
+    def _and_honest(self, reply: Reply, unanswered: tuple[str, ...]) -> Reply:
         """Return the reply with a line that a part of the message found no answer."""
-        return replace(reply, blocks=(*reply.blocks, Block(self.say("partly", reply.lang))))
+        blocks = (*reply.blocks, Block(self.say("partly", reply.lang)))
+        return replace(reply, blocks=blocks, unanswered=unanswered)
 
     def _abstention(self, lang: str) -> Reply:
         key = "abstain" if self._credits.known else "abstain_bare"
@@ -144,7 +145,7 @@ class Responder:
         return Reply("smalltalk", lang, (Block(text),), intent=intent, choices=choices)
 
 
-def _basis(answerer: Answerer, messages: Messages, scorer: str) -> Basis:
+def _basis(answerer: Sole, messages: Messages, scorer: str) -> Basis:
     """Return what all replies are made of."""
     # Values, not bytes of files: a comment in bot.yaml changes nothing.
     configuration = repr((answerer.tuning, answerer.knowledge.weights, messages.wordings))
