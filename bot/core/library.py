@@ -21,10 +21,10 @@ from bot.core.qualified import (
 )
 from bot.core.question_types import asks
 from bot.core.routing import Route, Routed, Router
+from bot.core.settling import Standing, decided
 from bot.core.shelf import Shelf
 from bot.core.shelving import Shelving, Volume
 from bot.core.smalltalk import SmalltalkMatcher
-from bot.core.standing import Standing, decided
 from bot.core.tuning import Tuning
 
 _SUMMARY, _SOURCE = "summary", "source"

@@ -6,17 +6,21 @@ from typing import assert_never
 
 from bot.core.answer_id import UNKNOWN, AnswerId, Basis, encode, fingerprint_of
 from bot.core.candidates import statement_of
+from bot.core.knowledge import Knowledge
 from bot.core.library import AnyAnswerer, Library
 from bot.core.normalize import visible
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
 from bot.replies.compose import Composer
 from bot.replies.credits import SUMMARY, Credits
 from bot.replies.facts import Facts
+from bot.replies.labels import question_for
 from bot.replies.menu import Menu
 from bot.replies.messages import Messages
-from bot.replies.quotes import Quoter
+from bot.replies.outline import Outline
+from bot.replies.quotes import Quoters
 from bot.replies.reply import Block, Choice, Reply, TopicChoice
 from bot.replies.several import SeveralCredits
+from bot.replies.surroundings import Surroundings
 
 _WITH_EXAMPLES = frozenset({"greeting", "help"})
 _OF_SEVERAL = {"greeting": "greeting_several", "about": "about_several", "summary": "summary_several"}
@@ -28,7 +32,7 @@ class Responder:
     """Replies to questions in the reader's language. Deterministic; thread-safe once built.
 
     No reply repeats the words of a question; its answer id holds them. `scorer` is the version of
-    the program that decides.
+    the program that decides. `surroundings` and `outline` show the article itself.
     """
 
     def __init__(self, answerer: AnyAnswerer, messages: Messages, scorer: str = UNKNOWN) -> None:
@@ -42,8 +46,11 @@ class Responder:
         self._facts = Facts(articles) if isinstance(answerer, Library) else None
         self._credits = self._several or Credits(knowledge, messages)
         self._menu = Menu(knowledge, self._several)
-        self._quoter = Quoter((one.article for one in articles if one.article is not None), messages)
-        self._composer = Composer(messages, self._credits, self._menu, self._quoter)
+        self._quoters = Quoters((one.article for one in articles if one.article is not None), messages)
+        self._composer = Composer(messages, self._credits, self._menu, self._quoters)
+        only = knowledge if self._several is None else Knowledge(None, ())
+        self.surroundings = Surroundings(only.article, messages)
+        self.outline = Outline(only, messages)
 
     def answer(self, question: str, lang: str | None = None) -> Reply:
         """Return the reply to a question; `lang` overrides the language of the reply."""
@@ -85,6 +92,17 @@ class Responder:
         reply = self._composer.said(status, (statement_of(found),), lang)
         return self._with_id(reply, entry_id, lang, pressed=True)
 
+    def question(self, statement: str, lang: str) -> str:
+        """Return a question that an entry answers, by its id; the article's title for a fact."""
+        found = self._entries.get(statement)
+        if found is None and self._several is not None:
+            return self._several.title(statement, lang)
+        return question_for(found, lang) if found is not None else self._credits.values(lang)["title"]
+
+    def examples(self, lang: str) -> tuple[Choice, ...]:
+        """Return example questions, at most three."""
+        return self._menu.examples(lang)
+
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all that can be pressed: entries in file order, then sentences of articles."""
         return (*self._entries, *(self._facts.ids() if self._facts is not None else ()))
@@ -100,11 +118,12 @@ class Responder:
     def source(self, lang: str) -> Reply:
         """Return where the answers come from, with the article's words for it."""
         if isinstance(self._credits, SeveralCredits):
+            # What each article says of itself is told where it is cited.
             return Reply("smalltalk", lang, (Block(self.say("source_several", lang)),), intent="source")
         text = self._messages.reply("source", lang, **self._credits.values(lang))
-        link = self._credits.link(lang)
+        lines = filter(None, (text, self._credits.author(lang), self._credits.link(lang)))
         cited = self._credits.citations()
-        block = Block(f"{text}\n{link}" if link else text, self._quoter.quotes(cited, lang, _WHOLE))
+        block = Block("\n".join(lines), self._quoters.of(cited).quotes(cited, lang, _WHOLE))
         return Reply("smalltalk", lang, (block,), intent="source", citations=cited)
 
     def start(self, lang: str) -> Reply:
