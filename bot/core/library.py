@@ -8,6 +8,7 @@ from bot.core.answerer import Explanation
 from bot.core.answering import Sole, answering
 from bot.core.candidates import statement_of
 from bot.core.knowledge import Knowledge
+from bot.core.measures import MeasureReader
 from bot.core.normalize import normalize, visible
 from bot.core.outcomes import Answer, Candidate, NotStated, Outcome, Smalltalk
 from bot.core.parts import questions
@@ -59,6 +60,7 @@ class Library:
         self.knowledge = _joined(self.articles)
         self._reading = self.shelving.reading
         self._router = Router(self.shelves)
+        self._measures = MeasureReader(self._reading.reader)
         known = earlier.smalltalk.renewed if earlier is not None else SmalltalkMatcher
         self.smalltalk: SmalltalkMatcher = known(smalltalk or {}, self._reading.reader)
 
@@ -110,7 +112,8 @@ class Library:
             found = one.answerer.explain(question)
             parts = tuple(qualified_part(one.id, part) for part in found.parts)
             standings.append(Standing(one, route.share, qualified_outcome(one.id, found.outcome), parts))
-        return decided(self._reading.understand(question), standings, routed, self.tuning)
+        understood = self._reading.understand(question)
+        return decided(understood, standings, routed, self.tuning, self._measures)
 
     def _intent(self, question: str, whole: Explanation, routed: Routed) -> str | None:
         """Return the intent of a message that is smalltalk, else None."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.answerer import Explanation, PartExplanation
+from bot.core.measures import Measured, MeasureReader
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Statement, Suggestion
 from bot.core.routing import Routed
 from bot.core.shelf import Shelf
@@ -45,6 +46,11 @@ class Standing:
         """Whether an entry is asked for to the letter."""
         return any(part.gate == "exact" for part in self.parts)
 
+    def measured(self, measures: MeasureReader) -> Sequence[Measured]:
+        """Return the values that the article gives in what it says."""
+        cited = [citation for statement in self.statements for citation in statement.citations]
+        return tuple(measures.measures(self.shelf.answerer.knowledge, cited))
+
     @property
     def score(self) -> float:
         """The score of the outcome, less by what the article does not know of the question."""
@@ -56,12 +62,20 @@ class Standing:
 
 
 def decided(
-    question: Understanding, standings: Sequence[Standing], routed: Routed, tuning: Tuning
+    question: Understanding,
+    standings: Sequence[Standing],
+    routed: Routed,
+    tuning: Tuning,
+    measures: MeasureReader,
 ) -> Explanation:
-    """Return what is said to a question, given what each article says, the newest first."""
+    """Return what is said to a question, given what each article says."""
     saying = _ordered([one for one in standings if one.says])
     if saying:
-        return _said(question, saying, routed, tuning)
+        meant = _of_the_time(question, saying)
+        measured = _same_measure(meant, measures) if len(meant) > 1 and not routed.torn else ()
+        if measured:
+            return _all_said(measured, saying)
+        return _said(question, meant, saying, routed, tuning)
     correcting = _ordered([one for one in standings if one.statements])
     if correcting and len(_tied(correcting, tuning)) == 1 and not routed.torn:
         return Explanation(correcting[0].outcome, _parts(correcting))
@@ -74,9 +88,44 @@ def decided(
     return _abstained(question, standings, routed)
 
 
-def _said(question: Understanding, saying: Sequence[Standing], routed: Routed, tuning: Tuning) -> Explanation:
+def _same_measure(meant: Sequence[Standing], measures: MeasureReader) -> Sequence[Standing]:
+    """Return the articles that give the same measure another value than the first, with it, the newest first.
+
+    None when it is the only one. Of those that give the same value, the newest one stands for all.
+    """
+    each = [(one, one.measured(measures)) for one in meant if isinstance(one.outcome, Answer)]
+    if not each or each[0][0] is not meant[0]:
+        return ()
+    first = each[0][1]
+    same = [
+        (one, found)
+        for one, found in each
+        if one is meant[0] or any(a.is_of(b) for a in first for b in found)
+    ]
+    apart: list[tuple[Standing, Sequence[Measured]]] = []
+    for one, found in sorted(same, key=lambda pair: pair[0].shelf.day, reverse=True):
+        pairs = [(a, b) for _, other in apart for a in other for b in found if a.is_of(b)]
+        if all(a.differs(b) for a, b in pairs):
+            apart.append((one, found))
+    return tuple(one for one, _ in apart)[:_MOST_CHOICES] if len(same) > 1 else ()
+
+
+def _all_said(measured: Sequence[Standing], saying: Sequence[Standing]) -> Explanation:
+    """Return what several articles say of one measure as one answer."""
+    said = tuple(one.statements[0] for one in measured)
+    outcome = Answer(measured[0].outcome.lang, min(one.score for one in measured), said)
+    reason = ", ".join(f"{one.shelf.id} {one.score:.1f}" for one in measured)
+    return Explanation(outcome, _parts(saying, gate="measure", reason=reason))
+
+
+def _said(
+    question: Understanding,
+    meant: Sequence[Standing],
+    saying: Sequence[Standing],
+    routed: Routed,
+    tuning: Tuning,
+) -> Explanation:
     """Return the answer of the one article that is meant, else the answers of several as choices."""
-    meant = _of_the_time(question, saying)
     tied = _tied(meant, tuning)
     if len(tied) == 1 and not routed.torn:
         return Explanation(tied[0].outcome, _parts(saying))
