@@ -112,13 +112,17 @@ class Answerer:
 
     def rank(self, question: str, limit: int = 10) -> list[Candidate]:
         """Return the candidates best first; ties keep file order."""
-        understood = understand(question, self._reader, self._pinyin, self._slips)
+        understood = self.understood(question)
         told = self._matcher.told(understood)
         return [_candidate(match) for match in self._matches(understood, told, question, limit)]
 
+    def understood(self, question: str) -> Understanding:
+        """Return what a question as one is made of."""
+        return understand(question, self._reader, self._pinyin, self._slips)
+
     def judged(self, question: str, limit: int) -> list[tuple[Match, bool]]:
         """Return the matches of a question as one, best first, with whether all gates are open to them."""
-        understood = understand(question, self._reader, self._pinyin, self._slips)
+        understood = self.understood(question)
         told = self._matcher.told(understood)
         found = self._matcher.matches(understood, told, limit)
         return [(match, self._decider.opens(understood, told, match)) for match in found]
@@ -155,7 +159,7 @@ class Answerer:
         return None if matter and asks(text) and likely != _ABOUT_ARTICLE else likely
 
     def _decide(self, question: str) -> Decision:
-        understood = understand(question, self._reader, self._pinyin, self._slips)
+        understood = self.understood(question)
         told = self._matcher.told(understood)
         matches = self._matches(understood, told, question, 12)
         return self._decider.decide(understood, told, matches)

@@ -1,0 +1,54 @@
+"""Exchange: what one turn of a chat leaves for the next to be understood by."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_MOST_SAID = 12
+"""Ids that are remembered; the oldest is forgotten first."""
+_KIND = "x1"
+"""How the plain form begins; another form gets another name."""
+_FIELDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question with what was said to it.
+
+    `asked` is the question as it was typed, `read` as it was answered: the same, or what a follow-up
+    stands for. `lang` is the language of the reply. `said` are ids of the entries and facts said on
+    the matter so far, the latest last; `new` of them in the last turn.
+    """
+
+    asked: str
+    read: str
+    lang: str
+    said: tuple[str, ...] = ()
+    new: int = 0
+
+    @property
+    def latest(self) -> tuple[str, ...]:
+        """What the last turn said; empty when it found nothing."""
+        return self.said[len(self.said) - self.new :]
+
+    def after(self, asked: str, read: str, lang: str, said: Sequence[str]) -> "Exchange":
+        """Return the exchange after a turn that stays with the matter."""
+        kept = [name for name in self.said if name not in said]
+        return Exchange(asked, read, lang, (*kept, *said)[-_MOST_SAID:], min(len(said), _MOST_SAID))
+
+    def plain(self) -> tuple[str, ...]:
+        """Return the exchange as texts that any store can keep."""
+        return (_KIND, self.asked, self.read, self.lang, str(self.new), *self.said)
+
+
+def first_exchange(asked: str, lang: str, said: Sequence[str]) -> Exchange:
+    """Return what a question leaves that stands alone."""
+    return Exchange(asked, asked, lang).after(asked, asked, lang, said)
+
+
+def exchange_of(plain: Sequence[object]) -> Exchange | None:
+    """Return the exchange of its plain form; None for anything else, such as that of another version."""
+    texts = [one for one in plain if isinstance(one, str)]
+    if len(texts) != len(plain) or len(texts) <= _FIELDS or texts[0] != _KIND or not texts[4].isdecimal():
+        return None
+    said = tuple(texts[5:])
+    return Exchange(texts[1], texts[2], texts[3], said[-_MOST_SAID:], min(int(texts[4]), len(said)))
