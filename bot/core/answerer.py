@@ -120,6 +120,14 @@ class Answerer:
         """Return what a question as one is made of."""
         return understand(question, self._reader, self._pinyin, self._slips)
 
+    def tells_of(self, words: str, statement: Statement) -> float:
+        """Return how far a statement of this knowledge accounts for each of some words, 0 to 1: the least."""
+        targets = (one for one in self._matcher.targets if one.statement.id == statement.id)
+        target = next(targets, None)
+        told = self._matcher.told(self.understood(words)) if target is not None else ()
+        each = (one.explained(target.keys, target.characters, target.glosses) for one in told if target)
+        return min(each, default=0.0)
+
     def judged(self, question: str, limit: int) -> list[tuple[Match, bool]]:
         """Return the matches of a question as one, best first, with whether all gates are open to them."""
         understood = self.understood(question)

@@ -55,3 +55,12 @@ def reply_language(text: str, script: str) -> str:
     if script == "en":
         return "en"
     return "zh-Hans" if script == "pinyin" else han_script(text)
+
+
+def language_after(text: str, lang: str, last: str) -> str:
+    """Return the language to reply in to a message of that language after a reply in `last`.
+
+    A Chinese message that is written the same in both scripts stays with that of the chat.
+    """
+    same = has_han(text) and to_simplified(text) == to_traditional(text)
+    return last if same and last.startswith("zh") else lang

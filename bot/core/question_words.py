@@ -13,8 +13,9 @@ _CHINESE = (
     "吗|有没有|是不是|是否"
 )
 _ENGLISH = (
-    r"\b(?:how (?:many|much|long|big|large|high|often|soon|old|come)|what (?:kind|sort) of|what for|since when|until when|"
-    r"(?:what|which) (?:date|day|year|time)|when|where|why|whom?|whose|how|what|which)\b"
+    r"\b(?:how (?:many|much|long|big|large|high|often|soon|old|come)|what (?:kind|sort) of|what for|"
+    r"since when|until when|(?:what|which) (?:date|day|year|time)|"
+    r"when|where|why|whom?|whose|how|what|which)\b"
 )
 _ASKING = re.compile(f"{_ENGLISH}|{_CHINESE}")
 _AUXILIARY = re.compile(

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from telegram import Message, Update
 from telegram.constants import ChatType, ParseMode
@@ -10,9 +11,11 @@ from telegram.ext import ContextTypes
 
 from bot.adapters.telegram import keyboards
 from bot.adapters.telegram.chats import lang_of, question_in
+from bot.adapters.telegram.exchanges import Exchanges
 from bot.adapters.telegram.memory import Bounded
 from bot.adapters.telegram.render import copied
 from bot.adapters.telegram.sending import edit, send
+from bot.core.exchange import Exchange
 from bot.replies.reply import Reply
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
@@ -20,6 +23,14 @@ from bot.settings import TelegramSettings
 Context = ContextTypes.DEFAULT_TYPE
 _REMEMBERED_REPLIES = 5_000
 _MOST_CHARACTERS = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class _Replied:
+    """The reply to a question, and the exchange before it."""
+
+    sent: Message
+    before: Exchange | None
 
 
 class Handlers:
@@ -32,7 +43,8 @@ class Handlers:
         self._responder = responder
         self._settings = settings
         self.languages: Bounded[int, str] = Bounded(settings.remembered_chats)
-        self._replies: Bounded[tuple[int, int], Message] = Bounded(
+        self.exchanges = Exchanges(settings)
+        self._replies: Bounded[tuple[int, int], _Replied] = Bounded(
             _REMEMBERED_REPLIES, 60 * settings.edit_minutes
         )
         self.answer_ids: Bounded[int, str] = Bounded(settings.remembered_chats, 60 * settings.edit_minutes)
@@ -47,6 +59,8 @@ class Handlers:
         """Greet; with the id of an entry behind the command, answer with that entry."""
         lang, responder = self.lang(update), self._responder()
         linked = responder.entry(context.args[0], lang) if context.args else None
+        if linked is not None and update.effective_message is not None:
+            self.exchanges.keep(update.effective_message, reader_of(update), linked, None)
         await self._say(update, linked or responder.start(lang))
 
     async def help(self, update: Update, _: Context) -> None:
@@ -92,10 +106,12 @@ class Handlers:
         asked = self._asked(message, context)
         if message is None or asked is None:
             return
-        reply = await self._answer(message, asked)
+        before = self.exchanges.before(message, reader_of(update))
+        reply = await self._answer(message, asked, before)
         sent = await send(message, reply, self._responder())
+        self.exchanges.keep(message, reader_of(update), reply, sent)
         if sent is not None:
-            self._replies.keep((message.chat_id, message.message_id), sent)
+            self._replies.keep((message.chat_id, message.message_id), _Replied(sent, before))
 
     async def edited(self, update: Update, context: Context) -> None:
         """Answer an edited question by editing the reply to it; one too old stays."""
@@ -106,8 +122,9 @@ class Handlers:
         earlier = self._replies.get((message.chat_id, message.message_id))
         if earlier is None:
             return
-        reply = await self._answer(message, asked)
-        await edit(earlier, reply, self._responder())
+        reply = await self._answer(message, asked, earlier.before)
+        await edit(earlier.sent, reply, self._responder())
+        self.exchanges.keep(message, reader_of(update), reply, earlier.sent)
 
     async def other(self, update: Update, _: Context) -> None:
         """Say kindly that only text is read; groups are left in peace."""
@@ -120,16 +137,22 @@ class Handlers:
             return None
         return question_in(message, context.bot.id, context.bot.username)
 
-    async def _answer(self, message: Message, asked: str) -> Reply:
+    async def _answer(self, message: Message, asked: str, before: Exchange | None) -> Reply:
         """Return the reply to a question; matching runs beside the loop that serves the others."""
         chosen = self.languages.get(message.chat_id)
-        reply = await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], chosen)
+        text = asked[:_MOST_CHARACTERS]
+        reply = await asyncio.to_thread(self._responder().answer, text, chosen, before)
         self.answer_ids.keep(message.chat_id, reply.answer_id)
         return reply
 
     async def _say(self, update: Update, reply: Reply) -> None:
         if update.effective_message is not None:
             await send(update.effective_message, reply, self._responder())
+
+
+def reader_of(update: Update) -> int:
+    """Return the id of who sent an update, 0 for nobody."""
+    return update.effective_user.id if update.effective_user is not None else 0
 
 
 async def acknowledge(update: Update, text: str | None = None) -> None:

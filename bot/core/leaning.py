@@ -1,4 +1,4 @@
-"""Ellipsis: how a message shows that it leans on what was said before."""
+"""Leaning: how a message shows that it leans on what was said before."""
 
 import re
 from dataclasses import dataclass
@@ -14,8 +14,10 @@ _MORE = re.compile(
     r"(?:(?:那么?|然后|请问|嗯+|哦|好的?)?[,\s]*"
     r"(?:还有|还有没有|还有什么|还有啥|有别的|别的|其他|其它|另外|更多|继续|接着|再说|多说|说下去|除此之外|此外|然后|除了这个)"
     r"(?:还有|有|没有|什么|啥|别的|其他|其它|更多|一?点|说|讲|的|呢|吗|么|嘛|了|吧|信息|内容|没|些|下去)*)"
-    r"|(?:(?:and|ok|okay|so|well)[, ]+)?(?:(?:is there |do you have |got )?(?:anything|something|what|any|nothing) (?:else|more)|"
-    r"(?:(?:tell|give|show) me |say |some |any )?more(?: details?| info(?:rmation)?)?|go on|continue|keep going|and then|"
+    r"|(?:(?:and|ok|okay|so|well)[, ]+)?"
+    r"(?:(?:is there |do you have |got )?(?:anything|something|what|any|nothing) (?:else|more)|"
+    r"(?:(?:tell|give|show) me |say |some |any )?more(?: details?| info(?:rmation)?)?|"
+    r"go on|continue|keep going|and then|hai ?you(?: bie ?de)?(?: ?(?:ne|ma))?|"
     r"(?:is )?that all|next)(?: (?:please|about (?:it|this|that)|then|to (?:add|say)))*"
 )
 _LEAD = (
@@ -32,9 +34,10 @@ _TAIL = "(?:呢|啊|呀|哦|嘛|的话|的|了|呐|来着|开始|钱|人|是)*"
 _BARE = re.compile(
     f"{_LEAD}{_BARE_CHINESE}{_TAIL}"
     r"|(?:(?:and|but|so|ok|okay|well|then|or|by|to|from|with|for|at|in|on|of|exactly|since|until|till)[, ]+)*"
-    r"(?:when|where|why|who|whom|whose|which(?: ones?)?|how (?:many|much|long|often|soon|so|come)|how|what for|why so|"
-    r"what (?:date|day|year|reason)|since when|until when)"
-    r"(?: (?:exactly|then|so|precisely|in total|altogether|(?:was|is|were|are|did|do|does|will) (?:it|that|this|they)))*"
+    r"(?:when|where|why|who|whom|whose|which(?: ones?)?|how (?:many|much|long|often|soon|so|come)|how|"
+    r"what for|why so|(?:what|which) (?:date|day|year|reason|purpose)|since when|until when)"
+    r"(?: (?:exactly|then|so|there|precisely|in total|altogether|"
+    r"(?:was|is|were|are|did|do|does|will) (?:it|that|this|they)))*"
 )
 _WITH_MARK = re.compile(
     r"(?:那么?|咁|至于|而|还有|另外|哦|嗯)?[,\s]*(?P<a>\S.*?)(?:的话)?[,\s]*(?:呢|怎么样|又怎么样)[呀啊]?"
@@ -50,6 +53,10 @@ _POINTS = re.compile(
     r"它们|他们|她们|它|他|她|其中|这笔钱?|那笔钱?|这些|那些|这个|那个|这次|这家|那家"
     r"|\b(?:it|they|them|those|these|its|their|he|she|his|him|that|this)\b"
 )
+HERE = "{}"
+"""Stands in a message that points where the matter belongs."""
+_OF_NOTHING = re.compile(r"(?:what|which) (?:time|day|date) is it(?: now| today)?|how(?: is|'s) it going|几点了")
+"""Messages in which `it` stands for nothing."""
 _ADDRESS = re.compile(r"[你您]|\b(?:you|your|yours|i|me|my)\b")
 
 
@@ -64,7 +71,7 @@ class Lean(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Ellipsis:
+class Leaning:
     """A message that is not whole by itself.
 
     `brings` is what it adds: the question word of a bare one, the noun after `what about`; in one
@@ -75,29 +82,28 @@ class Ellipsis:
     brings: str
 
 
-def ellipsis(text: str, weight: float, enough: float) -> Ellipsis | None:
+def leaning_of(text: str, weight: float, enough: float) -> Leaning | None:
     """Return how a normalized message leans on what was said before, None when it stands alone.
 
     `weight` is that of its telling terms; a question with less than `enough` has no matter of its own.
     """
     plain = _STOPS.sub("", text.strip()).strip()
-    if not plain or _long(plain) or _ADDRESS.search(plain):
+    if not plain or _long(plain) or _ADDRESS.search(plain) or _OF_NOTHING.fullmatch(plain):
         return _more(plain)
     if _MORE.fullmatch(plain):
-        return Ellipsis(Lean.MORE, "")
+        return Leaning(Lean.MORE, "")
     if _BARE.fullmatch(plain):
-        return Ellipsis(Lean.BARE, plain)
-    asks = asking(plain)
-    noun = _noun(plain) if not asks else ""
-    if noun:
-        return Ellipsis(Lean.NOUN, noun)
+        return Leaning(Lean.BARE, plain)
+    noun = _noun(plain)
+    if noun and not asking(noun):
+        return Leaning(Lean.NOUN, noun)
     if _POINTS.search(plain):
-        return Ellipsis(Lean.POINTED, _POINTS.sub("{}", plain, count=1))
-    return Ellipsis(Lean.SLIGHT, plain) if asks and weight < enough else None
+        return Leaning(Lean.POINTED, _POINTS.sub(HERE, plain, count=1))
+    return Leaning(Lean.SLIGHT, plain) if asking(plain) and weight < enough else None
 
 
-def _more(plain: str) -> Ellipsis | None:
-    return Ellipsis(Lean.MORE, "") if _MORE.fullmatch(plain) else None
+def _more(plain: str) -> Leaning | None:
+    return Leaning(Lean.MORE, "") if _MORE.fullmatch(plain) else None
 
 
 def _noun(plain: str) -> str:
