@@ -49,6 +49,7 @@ _SMALL = re.compile(
     r"^(?:(?:the|for|its|their|his|her|those|these|that|a|an|on|of|in)\s+)+|(?:\s+(?:ones?|then|too|part|cases?|side))+$|的(?:情况|部分|人|那些)?$"
 )
 _ORDINAL = re.compile("first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last")
+_WHICH = re.compile("哪[个家支些里儿天年月日位种件项条名户所座几一边怕有]")
 _POINTS = re.compile(
     r"它们|他们|她们|它|他|她|其中|这笔钱?|那笔钱?|这些|那些|这个|那个|这次|这家|那家"
     r"|\b(?:it|they|them|those|these|its|their|he|she|his|him|that|this)\b"
@@ -87,7 +88,7 @@ def leaning_of(text: str, weight: float, enough: float) -> Leaning | None:
 
     `weight` is that of its telling terms; a question with less than `enough` has no matter of its own.
     """
-    plain = _STOPS.sub("", text.strip()).strip()
+    plain = _heard(_STOPS.sub("", text.strip()).strip())
     if not plain or _long(plain) or _ADDRESS.search(plain) or _OF_NOTHING.fullmatch(plain):
         return _more(plain)
     if _MORE.fullmatch(plain):
@@ -100,6 +101,13 @@ def leaning_of(text: str, weight: float, enough: float) -> Leaning | None:
     if _POINTS.search(plain):
         return Leaning(Lean.POINTED, _POINTS.sub(HERE, plain, count=1))
     return Leaning(Lean.SLIGHT, plain) if asking(plain) and weight < enough else None
+
+
+def _heard(plain: str) -> str:
+    """Return a message with what typed sounds were read as put right: 那 and 哪 are both na, 钱 is qian."""
+    if plain.endswith("呢") and _WHICH.match(plain) is None:
+        plain = re.sub("^哪", "那", plain)
+    return re.sub("多少千$", "多少钱", plain)
 
 
 def _more(plain: str) -> Leaning | None:

@@ -86,14 +86,14 @@ class Responder:
     def again(self, answer: AnswerId) -> Reply | None:
         """Return the reply behind an answer id as it is now; None when its entry is gone."""
         if answer.pressed and answer.ended:
-            reply = self._no_more(answer.lang)
+            reply: Reply | None = self._no_more(answer.lang)
         elif answer.pressed:
-            return self.entry(answer.asked, answer.lang)
+            reply = self.entry(answer.asked, answer.lang)
         elif answer.ended:
             reply = self._abstention(answer.lang)
         else:
-            return self.answer(answer.asked, answer.lang or None)
-        return self._with_id(reply, replace(answer, basis=self.basis))
+            reply = self.answer(answer.asked, answer.lang or None)
+        return None if reply is None else self._with_id(reply, replace(answer, basis=self.basis))
 
     def identified(self, reply: Reply, question: str, lang: str | None = None) -> Reply:
         """Return the reply to a question with its answer id; `lang` is the language asked for."""
