@@ -17,6 +17,7 @@ from tests.cli.folder import write_knowledge
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     written = write_knowledge(tmp_path_factory.mktemp("bare"))
     (written / "entries" / "valley.yaml").unlink()
+    (written / "entries").rmdir()
     return written
 
 

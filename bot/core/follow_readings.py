@@ -108,9 +108,7 @@ class FollowReadings:
         if wanted:
             yield from self._sole(names, noun, last, silent=False)
 
-    def _sole(
-        self, asks: Callable[[str], bool], like: str, last: Exchange, *, silent: bool
-    ) -> Iterator[str]:
+    def _sole(self, asks: Callable[[str], bool], like: str, last: Exchange, *, silent: bool) -> Iterator[str]:
         """Yield a phrasing, in the language of a text, of the one entry near of which many ask so."""
         language = _language(english=like.isascii())
         found: list[str] = []

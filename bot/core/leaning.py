@@ -56,7 +56,9 @@ _POINTS = re.compile(
 )
 HERE = "{}"
 """Stands in a message that points where the matter belongs."""
-_OF_NOTHING = re.compile(r"(?:what|which) (?:time|day|date) is it(?: now| today)?|how(?: is|'s) it going|几点了")
+_OF_NOTHING = re.compile(
+    r"(?:what|which) (?:time|day|date) is it(?: now| today)?|how(?: is|'s) it going|几点了"
+)
 """Messages in which `it` stands for nothing."""
 _ADDRESS = re.compile(r"[你您]|\b(?:you|your|yours|i|me|my)\b")
 

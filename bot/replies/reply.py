@@ -54,7 +54,8 @@ class Reply:
     `choices` are related questions under an answer, suggestions, or example questions (at most
     three). `said` are the ids of the statements, `citations` all that they cite. `answer_id` tells
     what the reply was made of, where it answers a question or a press, and `exchange` is what it leaves
-    for the next message to be understood by; replies that show the same are equal.
+    for the next message to be understood by; `unanswered` are the parts of the message that found no
+    answer, for the journal. Replies that show the same are equal.
     """
 
     status: str
@@ -67,6 +68,7 @@ class Reply:
     citations: tuple[Citation, ...] = ()
     answer_id: str = field(default="", compare=False)
     exchange: Exchange | None = field(default=None, compare=False)
+    unanswered: tuple[str, ...] = field(default=(), compare=False)
 
     def shown(self) -> str:
         """Return all that a reader sees, marks and choices included: it differs when any of them does."""

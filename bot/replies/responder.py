@@ -105,7 +105,7 @@ class Responder:
         match outcome:
             case Answer(statements=statements, unanswered=unanswered):
                 reply = self._composer.said("answer", statements, shown)
-                return self._and_honest(reply) if unanswered else reply
+                return self._and_honest(reply, unanswered) if unanswered else reply
             case NotStated(statements=statements):
                 return self._composer.said("not_stated", statements, shown)
             case Suggestion(entries=entries):
@@ -185,9 +185,10 @@ class Responder:
     def _no_more(self, lang: str) -> Reply:
         return Reply("abstain", lang, (Block(self.say("no_more", lang)),), choices=self._menu.examples(lang))
 
-    def _and_honest(self, reply: Reply) -> Reply:
+    def _and_honest(self, reply: Reply, unanswered: tuple[str, ...]) -> Reply:
         """Return the reply with a line that a part of the message found no answer."""
-        return replace(reply, blocks=(*reply.blocks, Block(self.say("partly", reply.lang))))
+        blocks = (*reply.blocks, Block(self.say("partly", reply.lang)))
+        return replace(reply, blocks=blocks, unanswered=unanswered)
 
     def _abstention(self, lang: str) -> Reply:
         key = "abstain" if self._credits.known else "abstain_bare"

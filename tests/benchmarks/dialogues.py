@@ -70,9 +70,7 @@ def right(dialogue: Dialogue, responder: Responder) -> bool:
     if dialogue.trap:
         alone = responder.answer(dialogue.turns[-1].question)
         return (alone, alone.answer_id) == (replies[-1], replies[-1].answer_id)
-    return all(
-        fits(turn, reply) for turn, reply in zip(dialogue.turns, replies, strict=True)
-    )
+    return all(fits(turn, reply) for turn, reply in zip(dialogue.turns, replies, strict=True))
 
 
 def fits(turn: Turn, reply: Reply) -> bool:

@@ -145,7 +145,7 @@ def test_a_pressed_entry_is_followed_up_too(talk):
 def test_why_tells_what_a_follow_up_was_read_as(talk):
     talk("company loans")
     talk("how many?")
-    assert "“how many company loans”" in talk("/why")
+    assert "“how many loans issued”" in talk("/why")
 
 
 def test_a_follow_up_after_some_minutes_stands_alone(service):

@@ -19,7 +19,19 @@ def test_more_is_asked_for(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["什么时候", "为什么呢?", "谁", "在哪里", "多少钱", "几家", "那要多久", "why?", "when", "by how much?", "and to whom?"],
+    [
+        "什么时候",
+        "为什么呢?",
+        "谁",
+        "在哪里",
+        "多少钱",
+        "几家",
+        "那要多久",
+        "why?",
+        "when",
+        "by how much?",
+        "and to whom?",
+    ],
 )
 def test_a_question_word_alone_is_bare(text: str) -> None:
     found = lean(text)
@@ -45,7 +57,11 @@ def test_a_noun_with_a_mark_is_swapped_in(text: str, noun: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "pattern"),
-    [("他们干什么", f"{HERE}干什么"), ("who leads them?", f"who leads {HERE}"), ("它在哪个村", f"{HERE}在哪个村")],
+    [
+        ("他们干什么", f"{HERE}干什么"),
+        ("who leads them?", f"who leads {HERE}"),
+        ("它在哪个村", f"{HERE}在哪个村"),
+    ],
 )
 def test_a_word_that_points_is_where_the_matter_belongs(text: str, pattern: str) -> None:
     assert lean(text) == Leaning(Lean.POINTED, pattern)
