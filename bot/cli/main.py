@@ -210,6 +210,13 @@ def _print_report(report: Report, *, phrasings: bool) -> None:
     known = report.knowledge
     for line in ways(known, every=phrasings):
         typer.echo(line)
+    if report.drafts:
+        what = "draft is" if len(report.drafts) == 1 else "drafts are"
+        typer.echo(
+            f"{len(report.drafts)} {what} not served; delete the line `draft: true` of what you accept"
+        )
+    if report.unfinished:
+        typer.echo("holes were not looked for: article.yaml says `unfinished: true`")
     if known.weights is not None and known.weights.fitted_on != known.version:
         typer.echo("weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew")
 
