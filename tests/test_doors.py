@@ -47,6 +47,15 @@ def test_telegram_stays_behind_its_adapter() -> None:
     assert users == {("adapters", "telegram")}
 
 
+def test_the_database_stays_behind_its_adapter() -> None:
+    users = {
+        path.relative_to(BOT).parts[:2]
+        for path in BOT.rglob("*.py")
+        if imports(path) & {"sqlalchemy", "alembic"}
+    }
+    assert users == {("adapters", "store")}
+
+
 def test_no_module_knows_the_shipped_article() -> None:
     words = ("蓝山", "lanshan", "招工小分队", "农商")
     knowing = [

@@ -7,7 +7,16 @@ from telegram.error import InvalidToken
 
 _TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_TALKATIVE = ("httpx", "httpcore", "telegram", "apscheduler", "watchfiles")
+_TALKATIVE = (
+    "httpx",
+    "httpcore",
+    "telegram",
+    "apscheduler",
+    "watchfiles",
+    "sqlalchemy",
+    "aiosqlite",
+    "alembic",
+)
 
 
 class RedactingFormatter(logging.Formatter):
