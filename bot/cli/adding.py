@@ -13,19 +13,19 @@ from rich.console import Console
 
 from bot.adapters.files.article_writing import Origin, article_files
 from bot.adapters.files.declared.topic import ID
+from bot.adapters.files.drafts import Draft
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.new_folder import Placed, place
 from bot.adapters.files.schemas import FOLDER, schema_line
 from bot.adapters.files.strict_yaml import parse_yaml
 from bot.adapters.incoming.receiving import LARGEST, check_size, receive
 from bot.cli.service import Places
-from bot.core.function_words import CHINESE, ENGLISH
+from bot.core.fact_drafts import FactDraft, fact_drafts, fact_names, telling_words, words_of
+from bot.core.facts import facts_of
 from bot.core.intake import Taken, take
 from bot.core.naming import propose_id
 from bot.core.normalize import visible
 from bot.core.received import Received, UnusableError
-from bot.core.script import to_simplified
-from bot.core.segment import segmenter
 from bot.errors import Problem, SetupError
 
 STDIN = "-"
@@ -49,7 +49,6 @@ _KEYS = {
     "作者": "author",
 }
 """What front matters call the fields."""
-_WORD = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
 _SLOW = 1.0
 """Seconds after which a terminal is told that something is going on."""
 
@@ -72,7 +71,7 @@ class Added:
     received: Received
     taken: Taken
     placed: Placed
-    drafts: int
+    drafts: tuple[FactDraft, ...]
     names: int
 
 
@@ -100,8 +99,17 @@ def add_article(places: Places, wish: Wish) -> Added:
         if (schemas / f"{schema}.json").is_file()
     }
     origin = Origin(Path(name).name, received.kind, received.encoding, received.left)
-    files = article_files(taken, origin, (), (), lines)
-    return Added(received, taken, place(folder, files, force=wish.force), 0, 0)
+    facts = facts_of(taken.article)
+    found, names = fact_drafts(taken.article, facts), fact_names(taken.article, facts)
+    drafts = [_draft(one, taken.rules.language) for one in found]
+    files = article_files(taken, origin, drafts, names, lines)
+    return Added(received, taken, place(folder, files, force=wish.force), found, len(names))
+
+
+def _draft(fact: FactDraft, language: str) -> Draft:
+    """Return a fact as an entry that nobody has accepted yet; the article's own words answer."""
+    question, *others = fact.questions
+    return Draft(fact.id, fact.quote, question, language, answer=fact.quote, others=tuple(others), aside=True)
 
 
 def _content(source: str) -> bytes:
@@ -132,11 +140,8 @@ def _front_matter(yaml: str) -> dict[str, str]:
 
 def _proposed(taken: Taken) -> str:
     """Return an id that tells what the headline is about."""
-    headline = to_simplified(visible(taken.article.headline)).lower()
-    cut = segmenter(()).cut
-    words = [word for run in _WORD.findall(headline) for word in ([run] if run.isascii() else cut(run))]
-    telling = [word for word in words if word not in CHINESE and word not in ENGLISH]
-    return propose_id(telling or words, ())
+    headline = visible(taken.article.headline)
+    return propose_id(telling_words(headline) or words_of(headline), ())
 
 
 @contextlib.contextmanager

@@ -132,14 +132,12 @@ def _said(text: str) -> str:
 
 
 def _lexicon(names: Sequence[Name]) -> Iterator[str]:
-    yield "# Words that mean the same when a question is matched. One idea a line; a word stands in one line only."
-    yield "# Begun with the names of the article: add other spellings and translations, delete what is no name."
+    yield "# Words that mean the same when a question is matched. One idea a line; a word stands in one only."
+    yield "# Begun with the names of the article: add spellings and translations, delete what is no name."
     yield "names:" if names else "names: []"
     for name in names:
-        words = "".join(
-            f", {language}: [{', '.join(_listed(one) for one in said)}]"
-            for language, said in name.words.items()
-        )
+        said = ((language, ", ".join(map(_listed, words))) for language, words in name.words.items())
+        words = "".join(f", {language}: [{listed}]" for language, listed in said)
         yield f"  - {{kind: {name.kind}{words}}}"
     yield ""
     yield "# Ideas with their synonyms and translations, such as {zh: [贷款, 放贷], en: [loan, credit]}."

@@ -59,14 +59,13 @@ def _check_replaceable(folder: Path, files: Mapping[str, bytes], *, force: bool)
     if entries and not same:
         what = "entry cites" if len(entries) == 1 else "entries cite"
         fact = f"{len(entries)} {what} the text that stands there, which is another"
-        way_out = (
-            f"add the new one with --id NAME, then `citebot check {shown(folder)} --against NAME/article.txt`"
-        )
+        against = f"`citebot check {shown(folder)} --against NAME/article.txt`"
+        way_out = f"add the new one with --id NAME, then {against}"
         raise _refused(folder, fact, way_out)
 
 
 def _is_kept(folder: Path, name: str) -> bool:
-    """Tell whether a file that is there stays: one that people add to, or drafts of which some are accepted."""
+    """Tell whether a file stays: one that people add to, or drafts of which some are accepted."""
     path = folder / name
     if not path.exists():
         return False
