@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import Message, Update
 from telegram.constants import ChatType, ParseMode
@@ -12,6 +12,7 @@ from telegram.ext import ContextTypes
 from bot.adapters.telegram import keyboards, reading
 from bot.adapters.telegram.chats import lang_of, question_in, reply_lang
 from bot.adapters.telegram.exchanges import Exchanges
+from bot.adapters.telegram.groups import fitting
 from bot.adapters.telegram.links import TOPICS, EntryLink, SentenceLink, opened
 from bot.adapters.telegram.memory import Bounded
 from bot.adapters.telegram.reading import Page
@@ -118,14 +119,15 @@ class Handlers:
 
     async def question(self, update: Update, context: Context) -> None:
         """Answer a text message that is for the bot."""
-        message = update.message
+        message = update.message or update.channel_post
         asked = self._asked(message, context)
         if message is None or asked is None:
             return
         before = self.exchanges.before(message, reader_of(update))
-        reply = await self._answer(message, asked, before)
-        sent = await send(message, reply, self._responder())
-        self.exchanges.keep(message, reader_of(update), reply, sent)
+        reply = fitting(await self._answer(message, asked, before), message)
+        sent = await send(message, reply, self._responder(), asked=asked) if reply is not None else None
+        if reply is not None:
+            self.exchanges.keep(message, reader_of(update), reply, sent)
         if sent is not None:
             self._replies.keep((message.chat_id, message.message_id), _Replied(sent, before))
 
@@ -139,8 +141,22 @@ class Handlers:
         if earlier is None:
             return
         reply = await self._answer(message, asked, earlier.before)
-        await edit(earlier.sent, reply, self._responder())
+        # What was answered before must not stay, even where a new message would be too much.
+        shown = fitting(reply, message) or replace(reply, choices=())
+        await edit(earlier.sent, shown, self._responder())
         self.exchanges.keep(message, reader_of(update), reply, earlier.sent)
+
+    async def migrated(self, update: Update, _: Context) -> None:
+        """Take what a group had along when it becomes a supergroup, which has another id."""
+        message = update.effective_message
+        if message is None or message.migrate_to_chat_id is None:
+            return
+        chosen = self.languages.get(message.chat_id)
+        if chosen is not None:
+            self.languages.keep(message.migrate_to_chat_id, chosen)
+        last = self.answer_ids.get(message.chat_id)
+        if last is not None:
+            self.answer_ids.keep(message.migrate_to_chat_id, last)
 
     async def other(self, update: Update, _: Context) -> None:
         """Say kindly that only text is read; groups are left in peace."""
