@@ -10,10 +10,11 @@ from bot.core.candidates import statement_of
 from bot.core.knowledge import Knowledge
 from bot.core.measures import MeasureReader
 from bot.core.normalize import normalize, visible
-from bot.core.outcomes import Answer, Candidate, NotStated, Outcome, Smalltalk
+from bot.core.outcomes import Answer, Candidate, NotStated, Outcome, Smalltalk, Statement
 from bot.core.parts import questions
 from bot.core.qualified import (
     article_of,
+    own_name,
     qualified_candidate,
     qualified_outcome,
     qualified_part,
@@ -27,6 +28,7 @@ from bot.core.shelf import Shelf
 from bot.core.shelving import Shelving, Volume
 from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.tuning import Tuning
+from bot.core.understand import Understanding
 
 _SUMMARY, _SOURCE = "summary", "source"
 _OF_ONE = frozenset({_SUMMARY, _SOURCE})
@@ -71,6 +73,16 @@ class Library:
     def ask(self, question: str) -> Outcome:
         """Return what the articles say to a question; any string is a question."""
         return self.explain(question).outcome
+
+    def understood(self, question: str) -> Understanding:
+        """Return what a question as one is made of, for all articles."""
+        return self._reading.understand(question)
+
+    def tells_of(self, words: str, statement: Statement) -> float:
+        """Return how far a statement accounts for some words, 0 to 1, as its article sees it."""
+        article, own = article_of(statement.id), replace(statement, id=own_name(statement.id))
+        found = next((one for one in self.shelves if one.id == article), None)
+        return found.answerer.tells_of(words, own) if found is not None else 0.0
 
     def rank(self, question: str, limit: int = 10) -> list[Candidate]:
         """Return the candidates of all articles that may answer, best first."""
