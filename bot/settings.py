@@ -26,9 +26,6 @@ class TelegramSettings:
     )
     # Telegram allows 100 buttons; some of them turn the pages.
     page_size: int = field(default=6, metadata={"about": "Buttons on one page of a list.", "most": 90})
-    remembered_chats: int = field(
-        default=10_000, metadata={"about": "Chats whose choice of language is kept in memory."}
-    )
     health_file: str = field(
         default="/tmp/citebot.alive",  # noqa: S108
         metadata={"about": "Touched after each successful poll; `citebot health` looks at its age."},

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from bot.chats.store import Asked, Recorded, Tally, Verdict, Vote
+from bot.chats.store import Asked, Recorded, Tally, Vote
 from bot.chats.tallies import counted
 
 Key = TypeVar("Key")
@@ -52,23 +52,18 @@ class MemoryStore:
         """Keep a vote instead of the reader's earlier one."""
         self._keep(self._votes, (vote.chat, vote.message, vote.reader), vote)
 
-    async def verdict(self, chat: int, message: int, reader: int) -> Verdict | None:
-        """Return what a reader has said of a message."""
-        vote = self._votes.get((chat, message, reader))
-        return vote.verdict if vote is not None else None
-
-    async def record(self, asked: Asked) -> None:
+    async def record(self, asked: Asked, *, again: bool = True) -> None:
         """Take a question into the journal, or count it once more."""
         today = datetime.fromtimestamp(self._clock(), UTC).date()
         known = self._journal.get(asked.text, Recorded(asked, 0, today, today))
-        counted = replace(known, asked=asked, times=known.times + 1, last=today)
+        counted = replace(known, asked=asked, times=known.times + (again or not known.times), last=today)
         self._keep(self._journal, asked.text, counted)
 
-    async def claim(self, update: int) -> bool:
+    async def claim(self, update_id: int) -> bool:
         """Take an update on oneself, once."""
-        if update in self._updates:
+        if update_id in self._updates:
             return False
-        self._keep(self._updates, update, None)
+        self._keep(self._updates, update_id, None)
         return True
 
     async def forget(self, reader: int, *chats: int) -> None:

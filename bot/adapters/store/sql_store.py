@@ -85,18 +85,7 @@ class SqlStore:
                 at=self._now(),
             )
 
-    async def verdict(self, chat: int, message: int, reader: int) -> Verdict | None:
-        """Return what a reader has said of a message."""
-        wanted = select(VOTES.c.verdict).where(
-            VOTES.c.chat == self._chat(chat),
-            VOTES.c.message == message,
-            VOTES.c.reader == self._reader(reader),
-        )
-        async with self._begin() as connection:
-            found = await connection.scalar(wanted)
-        return Verdict(found) if found is not None else None
-
-    async def record(self, asked: Asked) -> None:
+    async def record(self, asked: Asked, *, again: bool = True) -> None:
         """Take a question into the journal, or count it once more."""
         today = self._today()
         outcome = {
@@ -106,16 +95,16 @@ class SqlStore:
             "last_day": today,
         }
         new = self._insert(JOURNAL).values(question=asked.text, times=1, first_day=today, **outcome)
-        again = outcome | {"times": JOURNAL.c.times + 1}
+        known = outcome | {"times": JOURNAL.c.times + int(again)}
         async with self._begin() as connection:
             await connection.execute(
-                new.on_conflict_do_update(index_elements=[JOURNAL.c.question], set_=again)
+                new.on_conflict_do_update(index_elements=[JOURNAL.c.question], set_=known)
             )
 
-    async def claim(self, update: int) -> bool:
+    async def claim(self, update_id: int) -> bool:
         """Take an update on oneself, once among all replicas."""
         bot = self._pseudonyms.of("bot")
-        new = self._insert(UPDATES).values(bot=bot, id=update, at=self._now()).on_conflict_do_nothing()
+        new = self._insert(UPDATES).values(bot=bot, id=update_id, at=self._now()).on_conflict_do_nothing()
         async with self._begin() as connection:
             made = await connection.execute(new)
             return bool(made.rowcount)

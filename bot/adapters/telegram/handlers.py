@@ -5,62 +5,55 @@ from collections.abc import Callable
 
 from telegram import Message, Update
 from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.adapters.telegram import keyboards
 from bot.adapters.telegram.chats import lang_of, question_in
-from bot.adapters.telegram.memory import Bounded
 from bot.adapters.telegram.render import copied
 from bot.adapters.telegram.sending import edit, send
+from bot.chats.records import Records
 from bot.replies.reply import Reply
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
 
 Context = ContextTypes.DEFAULT_TYPE
-_REMEMBERED_REPLIES = 5_000
 _MOST_CHARACTERS = 4096
 
 
 class Handlers:
-    """Answers updates with the newest responder; keeps choices of language and recent replies.
+    """Answers updates with the newest responder."""
 
-    `answer_ids` are those of the last replies, by chat.
-    """
-
-    def __init__(self, responder: Callable[[], Responder], settings: TelegramSettings) -> None:
+    def __init__(
+        self, responder: Callable[[], Responder], settings: TelegramSettings, records: Records
+    ) -> None:
         self._responder = responder
         self._settings = settings
-        self.languages: Bounded[int, str] = Bounded(settings.remembered_chats)
-        self._replies: Bounded[tuple[int, int], Message] = Bounded(
-            _REMEMBERED_REPLIES, 60 * settings.edit_minutes
-        )
-        self.answer_ids: Bounded[int, str] = Bounded(settings.remembered_chats, 60 * settings.edit_minutes)
+        self._records = records
 
-    def lang(self, update: Update) -> str:
+    async def lang(self, update: Update) -> str:
         """Return the language for a command: the chat's choice, else the client's language."""
         chat = update.effective_chat
-        chosen = self.languages.get(chat.id) if chat is not None else None
+        chosen = await self._records.store.language(chat.id) if chat is not None else None
         return chosen or lang_of(update.effective_user)
 
     async def start(self, update: Update, context: Context) -> None:
         """Greet; with the id of an entry behind the command, answer with that entry."""
-        lang, responder = self.lang(update), self._responder()
+        lang, responder = await self.lang(update), self._responder()
         linked = responder.entry(context.args[0], lang) if context.args else None
         await self._say(update, linked or responder.start(lang))
 
     async def help(self, update: Update, _: Context) -> None:
         """Say how the bot is used."""
-        await self._say(update, self._responder().help(self.lang(update)))
+        await self._say(update, self._responder().help(await self.lang(update)))
 
     async def source(self, update: Update, _: Context) -> None:
         """Say where the answers come from."""
-        await self._say(update, self._responder().source(self.lang(update)))
+        await self._say(update, self._responder().source(await self.lang(update)))
 
     async def topics(self, update: Update, _: Context) -> None:
         """Show the topics as buttons."""
         if update.effective_message is not None:
-            lang, responder = self.lang(update), self._responder()
+            lang, responder = await self.lang(update), self._responder()
             await update.effective_message.reply_text(
                 responder.say("topics", lang),
                 reply_markup=keyboards.topics(responder, lang, 0, self._settings.page_size),
@@ -71,15 +64,16 @@ class Handlers:
         if update.effective_message is not None:
             responder = self._responder()
             await update.effective_message.reply_text(
-                responder.say("lang_choose", self.lang(update)), reply_markup=keyboards.languages(responder)
+                responder.say("lang_choose", await self.lang(update)),
+                reply_markup=keyboards.languages(responder),
             )
 
     async def why(self, update: Update, _: Context) -> None:
         """Give the answer id of the chat's last reply, to be copied and reported."""
         message = update.effective_message
         if message is not None:
-            lang, responder = self.lang(update), self._responder()
-            known = self.answer_ids.get(message.chat_id)
+            lang, responder = await self.lang(update), self._responder()
+            known = await self._records.last_answer(message.chat_id)
             if known is None:
                 await message.reply_text(responder.say("why_nothing", lang))
             else:
@@ -95,7 +89,7 @@ class Handlers:
         reply = await self._answer(message, asked)
         sent = await send(message, reply, self._responder())
         if sent is not None:
-            self._replies.keep((message.chat_id, message.message_id), sent)
+            await self._keep(message, sent.message_id, asked, reply)
 
     async def edited(self, update: Update, context: Context) -> None:
         """Answer an edited question by editing the reply to it; one too old stays."""
@@ -103,17 +97,20 @@ class Handlers:
         asked = self._asked(message, context)
         if message is None or asked is None:
             return
-        earlier = self._replies.get((message.chat_id, message.message_id))
-        if earlier is None:
+        place = await self._records.place(message.chat_id, message.message_id)
+        if place is None:
             return
         reply = await self._answer(message, asked)
-        await edit(earlier, reply, self._responder())
+        await edit(context.bot, message.chat_id, place, reply, self._responder())
+        await self._keep(message, place, asked, reply)
 
     async def other(self, update: Update, _: Context) -> None:
         """Say kindly that only text is read; groups are left in peace."""
         message = update.message
         if message is not None and message.chat.type == ChatType.PRIVATE:
-            await message.reply_text(self._responder().say("not_text", self.lang(update)), do_quote=False)
+            await message.reply_text(
+                self._responder().say("not_text", await self.lang(update)), do_quote=False
+            )
 
     def _asked(self, message: Message | None, context: Context) -> str | None:
         if message is None or message.text is None:
@@ -122,23 +119,19 @@ class Handlers:
 
     async def _answer(self, message: Message, asked: str) -> Reply:
         """Return the reply to a question; matching runs beside the loop that serves the others."""
-        chosen = self.languages.get(message.chat_id)
-        reply = await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], chosen)
-        self.answer_ids.keep(message.chat_id, reply.answer_id)
-        return reply
+        chosen = await self._records.store.language(message.chat_id)
+        if chosen is None and not any(map(str.isalpha, asked)):
+            # Nothing but figures or pictures is in no script.
+            chosen = lang_of(message.from_user)
+        return await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], chosen)
+
+    async def _keep(self, message: Message, sent: int, asked: str, reply: Reply) -> None:
+        """Keep what the next message of the chat, and operators, can use of this one."""
+        chat, seconds = message.chat_id, 60 * self._settings.edit_minutes
+        await self._records.answered(chat, sent, reply)
+        await self._records.placed(chat, message.message_id, sent, seconds)
+        await self._records.journal.note(asked, reply)
 
     async def _say(self, update: Update, reply: Reply) -> None:
         if update.effective_message is not None:
             await send(update.effective_message, reply, self._responder())
-
-
-async def acknowledge(update: Update, text: str | None = None) -> None:
-    """Tell Telegram that a button press was seen; one too old to tell is fine."""
-    query = update.callback_query
-    if query is None:
-        return
-    try:
-        await query.answer(text, show_alert=text is not None)
-    except BadRequest as error:
-        if "query is too old" not in error.message.casefold():
-            raise

@@ -12,6 +12,7 @@ from bot.adapters.telegram.callbacks import (
     Press,
     TopicPress,
     TopicsPress,
+    VotePress,
     encode,
 )
 from bot.adapters.telegram.render import label
@@ -28,11 +29,21 @@ def button(text: str, press: Press) -> InlineKeyboardButton:
 
 
 def under(reply: Reply, responder: Responder) -> InlineKeyboardMarkup | None:
-    """Return the buttons of a reply; suggestions end with `none of these`."""
+    """Return the buttons of a reply; suggestions end with `none of these`, answers with thumbs."""
     rows = [[button(choice.label, EntryPress(reply.lang, choice.entry))] for choice in reply.choices]
     if reply.status == "suggest" and rows:
         rows.append([button(responder.say("none_of_these", reply.lang), NonePress(reply.lang))])
+    if reply.said:
+        rows.append(_thumbs(reply, responder))
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _thumbs(reply: Reply, responder: Responder) -> list[InlineKeyboardButton]:
+    version, said = responder.basis.knowledge, reply.said
+    return [
+        button(responder.say(key, reply.lang), VotePress(reply.lang, up, version, said))
+        for key, up in (("thumbs_up", True), ("thumbs_down", False))
+    ]
 
 
 def languages(responder: Responder) -> InlineKeyboardMarkup:

@@ -11,6 +11,8 @@ COMMANDS = {
     "source": "command_source",
     "lang": "command_lang",
     "why": "command_why",
+    "privacy": "command_privacy",
+    "forget": "command_forget",
 }
 _CODES = {"": "en", "en": "en", "zh": "zh-Hans"}
 """Telegram's language codes, none for all others, and the language shown for each."""

@@ -58,12 +58,6 @@ async def test_a_vote_can_be_changed_and_counts_once(store) -> None:
     assert await store.tallies() == (Tally("loans", down=1),)
 
 
-async def test_the_verdict_of_a_reader_on_a_message_is_known(store) -> None:
-    await store.vote(vote(Verdict.DOWN))
-    asked = [(MESSAGE, READER), (MESSAGE, READER + 1), (MESSAGE + 1, READER)]
-    assert [await store.verdict(CHAT, *one) for one in asked] == [Verdict.DOWN, None, None]
-
-
 async def test_votes_of_readers_messages_and_entries_are_counted_apart(store) -> None:
     await store.vote(vote(Verdict.UP))
     await store.vote(vote(Verdict.UP, reader=READER + 1))
@@ -135,3 +129,11 @@ async def test_to_forget_a_reader_leaves_what_is_of_others(store) -> None:
 async def test_any_visible_text_is_kept_as_it_is(store, text: str) -> None:
     await store.record(Asked(text, "en", "abstain"))
     assert [one.asked.text for one in await store.recorded("abstain")] == [text]
+
+
+async def test_a_question_with_a_new_outcome_that_was_not_asked_again_keeps_its_count(store) -> None:
+    await store.record(Asked("who", "en", "suggest", ("a",)))
+    await store.record(Asked("who", "en", "rejected", ("a",)), again=False)
+    await store.record(Asked("what", "en", "rejected"), again=False)
+    found = await store.recorded("rejected")
+    assert sorted((one.asked.text, one.times) for one in found) == [("what", 1), ("who", 1)]
