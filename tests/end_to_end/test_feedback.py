@@ -166,9 +166,7 @@ async def test_privacy_says_what_is_kept_in_the_readers_language(
     stand_in, service, settings, code: str, keep: str, kept: str
 ) -> None:
     records = Records(MemoryStore(), StoreSettings(keep_questions=keep, vote_days=77))
-    async with running(
-        build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)
-    ):
+    async with running(build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)):
         stand_in.message("/privacy", code=code)
         await until(stand_in.sent)
     lang = {"en": "en", "zh-hans": "zh-Hans", "zh-hant": "zh-Hant"}[code]
@@ -229,13 +227,12 @@ class Away(MemoryStore):
 @pytest.fixture
 async def bot_without_store(stand_in, service, settings) -> AsyncIterator[None]:
     records = Records(Away(), StoreSettings())
-    async with running(
-        build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)
-    ):
+    async with running(build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)):
         yield
 
 
-async def test_questions_are_answered_while_the_store_is_away(bot_without_store, stand_in, caplog) -> None:
+@pytest.mark.usefixtures("bot_without_store")
+async def test_questions_are_answered_while_the_store_is_away(stand_in, caplog) -> None:
     for _ in range(5):
         assert "Eight projects" in (await asked(stand_in))["text"]
     assert [record.message for record in caplog.records if record.levelname == "ERROR"] == [
@@ -243,18 +240,21 @@ async def test_questions_are_answered_while_the_store_is_away(bot_without_store,
     ]
 
 
-async def test_a_vote_that_cannot_be_kept_gets_a_sorry_and_no_mark(bot_without_store, stand_in) -> None:
+@pytest.mark.usefixtures("bot_without_store")
+async def test_a_vote_that_cannot_be_kept_gets_a_sorry_and_no_mark(stand_in) -> None:
     message = await asked(stand_in)
     await pressed(stand_in, message, "👍")
     assert "Sorry" in stand_in.sent("answerCallbackQuery")[0]["text"]
     assert stand_in.sent("editMessageReplyMarkup") == []
 
 
-async def test_a_language_that_cannot_be_kept_gets_a_sorry(bot_without_store, stand_in) -> None:
+@pytest.mark.usefixtures("bot_without_store")
+async def test_a_language_that_cannot_be_kept_gets_a_sorry(stand_in) -> None:
     message = await asked(stand_in, "/lang")
     await pressed(stand_in, message, "English")
     assert "Sorry" in stand_in.sent("answerCallbackQuery")[0]["text"]
 
 
-async def test_what_cannot_be_deleted_is_not_said_to_be(bot_without_store, stand_in) -> None:
+@pytest.mark.usefixtures("bot_without_store")
+async def test_what_cannot_be_deleted_is_not_said_to_be(stand_in) -> None:
     assert "still there" in (await asked(stand_in, "/forget"))["text"]

@@ -7,6 +7,9 @@ from telegram import Update
 from bot.chats.records import Records
 from bot.replies.responder import Responder
 
+_QUESTIONS = {"none": "privacy_none", "unanswered": "privacy_unanswered", "all": "privacy_all"}
+"""What is said of questions, by which of them may be kept."""
+
 
 class Privacy:
     """Answers /privacy and /forget."""
@@ -30,7 +33,7 @@ class Privacy:
             "context_minutes": kept.context_minutes,
             "vote_days": kept.vote_days,
         }
-        questions = responder.say(f"privacy_{kept.keep_questions}", lang, question_days=kept.question_days)
+        questions = responder.say(_QUESTIONS[kept.keep_questions], lang, question_days=kept.question_days)
         await _say(update, responder.say("privacy", lang, questions=questions, **days))
 
     async def forget(self, update: Update, _: object) -> None:
