@@ -26,6 +26,16 @@ class TelegramSettings:
     )
     # Telegram allows 100 buttons; some of them turn the pages.
     page_size: int = field(default=6, metadata={"about": "Buttons on one page of a list.", "most": 90})
+    outline_size: int = field(
+        default=20, metadata={"about": "Paragraphs on one page of the article's outline.", "most": 90}
+    )
+    inline_cache_seconds: int = field(
+        default=10,
+        metadata={
+            "about": "Seconds for which Telegram keeps answers to what is typed behind the bot's name.",
+            "most": 86_400,
+        },
+    )
     health_file: str = field(
         default="/tmp/citebot.alive",  # noqa: S108
         metadata={"about": "Touched after each successful poll; `citebot health` looks at its age."},

@@ -114,7 +114,7 @@ async def test_votes_of_a_group_are_thanked_for_and_not_shown_to_others(bot, sta
 
 async def test_a_vote_for_an_entry_that_is_gone_has_expired(bot, stand_in, store) -> None:
     message = await asked(stand_in)
-    stand_in.press("v1:u:e:abc123:no-such-entry", message)
+    stand_in.press("v1:v:e:u:abc123:no-such-entry", message)
     await until(lambda: stand_in.sent("answerCallbackQuery"))
     assert "expired" in stand_in.sent("answerCallbackQuery")[0]["text"]
     assert await store.tallies() == ()

@@ -6,11 +6,16 @@ from typing import assert_never
 from telegram import Message, Update
 
 from bot.adapters.telegram import keyboards
+from bot.adapters.telegram.article_buttons import ArticleButtons
 from bot.adapters.telegram.callbacks import (
+    ContextPress,
     EntryPress,
     Expired,
     LangPress,
     NonePress,
+    OutlinePress,
+    ParagraphPress,
+    QuotePress,
     TopicPress,
     TopicsPress,
     VotePress,
@@ -40,7 +45,8 @@ class Buttons:
         self._settings = settings
         self._handlers = handlers
         self._records = records
-        self._feedback = Feedback(responder, records)
+        self._feedback = Feedback(responder, records, self._expired)
+        self._article = ArticleButtons(responder, settings, self._expired)
 
     async def press(self, update: Update, _: Context) -> None:
         """Do what a button says."""
@@ -63,11 +69,10 @@ class Buttons:
                 await self._topic(update, message, lang, key, page)
             case LangPress(lang):
                 await self._lang(update, message, lang)
-            case NonePress():
-                await self._feedback.reject(update, message, press)
-            case VotePress():
-                if not await self._feedback.vote(update, message, press):
-                    await self._expired(update)
+            case NonePress() | VotePress():
+                await self._feedback.press(update, message, press)
+            case ContextPress() | QuotePress() | OutlinePress() | ParagraphPress():
+                await self._article.press(update, message, press)
             case _:
                 assert_never(press)
 

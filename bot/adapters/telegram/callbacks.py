@@ -2,18 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+
+from bot.core.article import is_numbered
 
 _VERSION = "v1"
 _MOST_BYTES = 64
 _LANGS = {"s": "zh-Hans", "t": "zh-Hant", "e": "en"}
 _LETTERS = {lang: letter for letter, lang in _LANGS.items()}
 _HASHED = "#"
-_FACT = re.compile(r"fact:[a-z0-9]{1,5}")
-_MOST_KEYS = 4
-_KNOWLEDGE = 6
-"""Letters of a knowledge's version."""
+_SENTENCES = re.compile(r"(?=.*[1-9])[0-9]{0,5}(?:\.[0-9]{0,5})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +57,48 @@ class NonePress:
 class VotePress:
     """Thumbs up or down for what a message said.
 
-    `keys` are the ids of its entries or facts, or digests of them where the ids are too long
-    together; `name_of` reads both. `knowledge` opens the version that said it.
+    `packed` holds the ids of its entries and facts, `knowledge` opens the version that said it.
     """
 
     lang: str
     up: bool
     knowledge: str
-    keys: tuple[str, ...]
+    packed: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContextPress:
+    """Show the quotes of a message between their neighbours.
+
+    `sentences` are the ids of what its quotes quote, in order; empty where one quotes no sentence.
+    """
+
+    lang: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePress:
+    """Show the quotes of a message alone again."""
+
+    lang: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinePress:
+    """Show a page of the article's outline; pages count from 0."""
+
+    lang: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphPress:
+    """Show a paragraph of the article."""
+
+    lang: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +106,33 @@ class Expired:
     """Data of another version, or of nobody's making."""
 
 
-Press = EntryPress | TopicsPress | TopicPress | LangPress | NonePress | VotePress | Expired
+Press = (
+    EntryPress
+    | TopicsPress
+    | TopicPress
+    | LangPress
+    | NonePress
+    | VotePress
+    | ContextPress
+    | QuotePress
+    | OutlinePress
+    | ParagraphPress
+    | Expired
+)
+
+_KINDS: dict[type[Press], str] = {
+    EntryPress: "e",
+    TopicsPress: "T",
+    TopicPress: "t",
+    LangPress: "l",
+    NonePress: "n",
+    VotePress: "v",
+    ContextPress: "c",
+    QuotePress: "q",
+    OutlinePress: "o",
+    ParagraphPress: "p",
+    Expired: "x",
+}
 
 
 def key_of(name: str) -> str:
@@ -82,27 +140,27 @@ def key_of(name: str) -> str:
     plain = name.isascii() and ":" not in name and not name.startswith(_HASHED)
     if plain and len(name) <= _MOST_BYTES - len("v1:t:s::999"):
         return name
-    return _HASHED + _digest(name)[:16]
+    return _HASHED + hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def encode(press: Press) -> str:
     """Return the data of a button; never more than 64 bytes."""
     match press:
-        case EntryPress(lang, key):
-            fields = ["e", _LETTERS[lang], key_of(key)]
-        case TopicsPress(lang, page):
-            fields = ["T", _LETTERS[lang], str(page)]
-        case TopicPress(lang, key, page):
-            fields = ["t", _LETTERS[lang], key_of(key), str(page)]
-        case LangPress(lang):
-            fields = ["l", _LETTERS[lang]]
-        case NonePress(lang):
-            fields = ["n", _LETTERS[lang]]
-        case VotePress(lang, up, knowledge, keys):
-            fields = ["u" if up else "d", _LETTERS[lang], knowledge, _together(keys)]
         case Expired():
-            fields = ["x"]
-    return ":".join([_VERSION, *fields])
+            return f"{_VERSION}:{_KINDS[Expired]}"
+        case EntryPress(lang, key):
+            fields = [key_of(key)]
+        case TopicPress(lang, key, page):
+            fields = [key_of(key), str(page)]
+        case TopicsPress(lang, number) | OutlinePress(lang, number) | ParagraphPress(lang, number):
+            fields = [str(number)]
+        case ContextPress(lang, sentences) | QuotePress(lang, sentences):
+            fields = [_numbers(sentences)]
+        case VotePress(lang, up, knowledge, packed):
+            fields = ["u" if up else "d", knowledge, packed]
+        case LangPress(lang) | NonePress(lang):
+            fields = []
+    return ":".join([_VERSION, _KINDS[type(press)], _LETTERS[lang], *fields])
 
 
 def decode(data: str) -> Press:
@@ -111,41 +169,39 @@ def decode(data: str) -> Press:
     match data.split(":"):
         case ["v1", "e", letter, key] if letter in _LANGS and key:
             press = EntryPress(_LANGS[letter], key)
-        case ["v1", "T", letter, page] if letter in _LANGS and _is_page(page):
+        case ["v1", "T", letter, page] if letter in _LANGS and _is_number(page):
             press = TopicsPress(_LANGS[letter], int(page))
-        case ["v1", "t", letter, key, page] if letter in _LANGS and key and _is_page(page):
+        case ["v1", "t", letter, key, page] if letter in _LANGS and key and _is_number(page):
             press = TopicPress(_LANGS[letter], key, int(page))
         case ["v1", "l", letter] if letter in _LANGS:
             press = LangPress(_LANGS[letter])
         case ["v1", "n", letter] if letter in _LANGS:
             press = NonePress(_LANGS[letter])
-        case ["v1", ("u" | "d") as thumb, letter, knowledge, *keys] if letter in _LANGS and any(keys):
-            press = VotePress(_LANGS[letter], thumb == "u", knowledge, tuple(":".join(keys).split(",")))
+        case ["v1", "v", letter, ("u" | "d") as thumb, knowledge, *ids] if letter in _LANGS and any(ids):
+            press = VotePress(_LANGS[letter], thumb == "u", knowledge, ":".join(ids))
+        case ["v1", ("c" | "q") as kind, letter, numbers] if letter in _LANGS and _SENTENCES.fullmatch(
+            numbers
+        ):
+            shown = ContextPress if kind == "c" else QuotePress
+            press = shown(_LANGS[letter], _sentences(numbers))
+        case ["v1", "o", letter, page] if letter in _LANGS and _is_number(page):
+            press = OutlinePress(_LANGS[letter], int(page))
+        case ["v1", "p", letter, number] if letter in _LANGS and _is_number(number):
+            press = ParagraphPress(_LANGS[letter], int(number))
     return press
 
 
-def name_of(key: str, names: Iterable[str]) -> str | None:
-    """Return which of these ids a key of a vote stands for, or a fact's id, which is always itself."""
-    if _FACT.fullmatch(key):
-        return key
-    return next((name for name in names if key in (name, _short(name))), None)
+def _numbers(sentences: tuple[str, ...]) -> str:
+    """Return the numbers of sentences with dots between, as many as fit."""
+    numbers = [sentence.removeprefix("s") if is_numbered(sentence) else "" for sentence in sentences]
+    while len(".".join(numbers)) > _MOST_BYTES - len("v1:c:e:"):
+        numbers.pop()
+    return ".".join(numbers)
 
 
-def _together(keys: tuple[str, ...]) -> str:
-    """Return ids in the room that a vote leaves: as they are, or as digests."""
-    keys = keys[:_MOST_KEYS]
-    plain = ",".join(keys)
-    room = _MOST_BYTES - len("v1:u:s:") - _KNOWLEDGE - 1
-    return plain if len(plain) <= room else ",".join(map(_short, keys))
+def _sentences(numbers: str) -> tuple[str, ...]:
+    return tuple(f"s{number}" if number else "" for number in numbers.split("."))
 
 
-def _short(name: str) -> str:
-    return name if _FACT.fullmatch(name) else _HASHED + _digest(name)[:10]
-
-
-def _digest(name: str) -> str:
-    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _is_page(text: str) -> bool:
+def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= 3

@@ -1,12 +1,14 @@
 """Feedback: what readers say of an answer, with a press."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import assert_never
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatType
 
-from bot.adapters.telegram.callbacks import EntryPress, NonePress, VotePress, decode, key_of, name_of
+from bot.adapters.telegram.callbacks import EntryPress, NonePress, VotePress, decode, key_of
 from bot.adapters.telegram.sending import acknowledge, edit_buttons, send
+from bot.adapters.telegram.vote_keys import unpack
 from bot.chats.records import Records
 from bot.chats.store import Verdict, Vote
 from bot.replies.reply import Block, Reply
@@ -14,21 +16,40 @@ from bot.replies.responder import Responder
 
 
 class Feedback:
-    """Takes thumbs, and that none of the suggestions was meant."""
+    """Takes thumbs, and that none of the suggestions was meant.
 
-    def __init__(self, responder: Callable[[], Responder], records: Records) -> None:
+    `expired` tells the reader that a button leads nowhere any more.
+    """
+
+    def __init__(
+        self,
+        responder: Callable[[], Responder],
+        records: Records,
+        expired: Callable[[Update], Awaitable[None]],
+    ) -> None:
         self._responder = responder
         self._records = records
+        self._expired = expired
 
-    async def vote(self, update: Update, message: Message, press: VotePress) -> bool:
-        """Keep a vote and show it; False when nothing it could be about is there any more."""
+    async def press(self, update: Update, message: Message, press: NonePress | VotePress) -> None:
+        """Do what a button says."""
+        match press:
+            case NonePress():
+                await self._reject(update, message, press)
+            case VotePress():
+                await self._vote(update, message, press)
+            case _:
+                assert_never(press)
+
+    async def _vote(self, update: Update, message: Message, press: VotePress) -> None:
+        """Keep a vote and show it, unless nothing it could be about is there any more."""
         responder = self._responder()
-        known = responder.ids()
-        entries = [name for key in press.keys if (name := name_of(key, known)) is not None]
+        entries = unpack(press.packed, responder.ids())
         if not entries:
-            return False
+            await self._expired(update)
+            return
         verdict = Verdict.UP if press.up else Verdict.DOWN
-        vote = _vote(update, message, verdict, tuple(entries), press.lang, press.knowledge)
+        vote = _vote(update, message, verdict, entries, press.lang, press.knowledge)
         if not await self._records.vote(vote):
             await acknowledge(update, responder.say("not_kept", press.lang), alert=True)
         elif message.chat.type == ChatType.PRIVATE:
@@ -37,9 +58,8 @@ class Feedback:
         else:
             # The buttons of a group are everybody's: the mark would show one reader's vote to all.
             await acknowledge(update, responder.say("vote_kept", press.lang))
-        return True
 
-    async def reject(self, update: Update, message: Message, press: NonePress) -> None:
+    async def _reject(self, update: Update, message: Message, press: NonePress) -> None:
         """Take the suggestions away and tell what else can be done."""
         await acknowledge(update)
         if not await edit_buttons(message, None):

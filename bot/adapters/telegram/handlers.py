@@ -7,8 +7,10 @@ from telegram import Message, Update
 from telegram.constants import ChatType, ParseMode
 from telegram.ext import ContextTypes
 
-from bot.adapters.telegram import keyboards
-from bot.adapters.telegram.chats import lang_of, question_in
+from bot.adapters.telegram import keyboards, reading
+from bot.adapters.telegram.chats import lang_of, question_in, reply_lang
+from bot.adapters.telegram.links import TOPICS, EntryLink, SentenceLink, opened
+from bot.adapters.telegram.reading import Page
 from bot.adapters.telegram.render import copied
 from bot.adapters.telegram.sending import edit, send
 from bot.chats.records import Records
@@ -39,16 +41,29 @@ class Handlers:
     async def start(self, update: Update, context: Context) -> None:
         """Greet; with the id of an entry behind the command, answer with that entry."""
         lang, responder = await self.lang(update), self._responder()
-        linked = responder.entry(context.args[0], lang) if context.args else None
-        await self._say(update, linked or responder.start(lang))
+        carried = context.args[0] if context.args else ""
+        if carried == TOPICS:
+            await self.topics(update, context)
+            return
+        link = opened(carried, responder.ids())
+        match link:
+            case EntryLink(entry):
+                await self._say(update, responder.entry(entry, lang) or responder.start(lang))
+            case SentenceLink(named):
+                page = reading.sentence(responder, lang, named, self._settings)
+                await self._turn_to(update, page or Page(responder.start(lang), None))
+            case None:
+                await self._say(update, responder.start(lang))
 
     async def help(self, update: Update, _: Context) -> None:
         """Say how the bot is used."""
         await self._say(update, self._responder().help(await self.lang(update)))
 
     async def source(self, update: Update, _: Context) -> None:
-        """Say where the answers come from."""
-        await self._say(update, self._responder().source(await self.lang(update)))
+        """Say where the answers come from, with the outline of the whole article."""
+        lang, responder = await self.lang(update), self._responder()
+        page = reading.outline(responder, lang, 0, self._settings)
+        await self._turn_to(update, page or Page(responder.source(lang), None))
 
     async def topics(self, update: Update, _: Context) -> None:
         """Show the topics as buttons."""
@@ -119,11 +134,8 @@ class Handlers:
 
     async def _answer(self, message: Message, asked: str) -> Reply:
         """Return the reply to a question; matching runs beside the loop that serves the others."""
-        chosen = await self._records.store.language(message.chat_id)
-        if chosen is None and not any(map(str.isalpha, asked)):
-            # Nothing but figures or pictures is in no script.
-            chosen = lang_of(message.from_user)
-        return await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], chosen)
+        lang = reply_lang(asked, await self._records.store.language(message.chat_id), message.from_user)
+        return await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], lang)
 
     async def _keep(self, message: Message, sent: int, asked: str, reply: Reply) -> None:
         """Keep what the next message of the chat, and operators, can use of this one."""
@@ -131,6 +143,10 @@ class Handlers:
         await self._records.answered(chat, sent, reply)
         await self._records.placed(chat, message.message_id, sent, seconds)
         await self._records.journal.note(asked, reply)
+
+    async def _turn_to(self, update: Update, page: Page) -> None:
+        if update.effective_message is not None:
+            await send(update.effective_message, page.reply, self._responder(), page.buttons)
 
     async def _say(self, update: Update, reply: Reply) -> None:
         if update.effective_message is not None:

@@ -18,10 +18,15 @@ _TOO_OLD = "query is too old"
 _PLAIN_MOST = 2000
 
 
-async def send(message: Message, reply: Reply, responder: Responder) -> Message | None:
-    """Send a reply below a message and return the last message sent; in groups as a reply to it."""
+async def send(
+    message: Message, reply: Reply, responder: Responder, buttons: InlineKeyboardMarkup | None = None
+) -> Message | None:
+    """Send a reply below a message and return the last message sent; in groups as a reply to it.
+
+    Without `buttons` of its own it gets the usual ones.
+    """
     parts = messages(reply)
-    buttons = keyboards.under(reply, responder)
+    buttons = buttons or keyboards.under(reply, responder, message.get_bot().username)
     sent: Message | None = None
     for number, part in enumerate(parts, 1):
         markup = buttons if number == len(parts) else None
@@ -49,7 +54,7 @@ async def _send_part(
 
 async def edit(bot: Bot, chat: int, number: int, reply: Reply, responder: Responder) -> None:
     """Replace the text and buttons of a message of the bot's own by another reply."""
-    text, buttons = messages(reply)[0], keyboards.under(reply, responder)
+    text, buttons = messages(reply)[0], keyboards.under(reply, responder, bot.username)
     with _unless(_UNCHANGED):
         await bot.edit_message_text(
             text, chat_id=chat, message_id=number, parse_mode=ParseMode.HTML, reply_markup=buttons
