@@ -19,7 +19,7 @@ from bot.adapters.files.watch import Live
 from bot.chats.keeping import look_after
 from bot.chats.records import Records
 from bot.chats.store import Store
-from bot.cli import batch, diff, explain, new, replay, rules, status, unanswered, votes
+from bot.cli import add, batch, diff, explain, new, replay, rules, status, unanswered, votes
 from bot.cli.checking import Report, compare, examine
 from bot.cli.options import PROBLEMS, WRONG_USAGE, ConfigOption, KnowledgeOption, LangOption
 from bot.cli.phrasings import ways
@@ -215,6 +215,13 @@ def _print_report(report: Report, *, phrasings: bool) -> None:
     known = report.knowledge
     for line in ways(known, every=phrasings):
         typer.echo(line)
+    if report.drafts:
+        what = "draft is" if len(report.drafts) == 1 else "drafts are"
+        typer.echo(
+            f"{len(report.drafts)} {what} not served; delete the line `draft: true` of what you accept"
+        )
+    if report.unfinished:
+        typer.echo("holes were not looked for: article.yaml says `unfinished: true`")
     if known.weights is not None and known.weights.fitted_on != known.version:
         typer.echo("weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew")
 
@@ -294,6 +301,7 @@ async def _beside(live: Live[Service], store: Store, stopping: asyncio.Event) ->
     await asyncio.gather(live.watch(stopping), look_after(store, stopping))
 
 
+app.command(epilog=add.EPILOG)(add.add)
 app.command(epilog=replay.EPILOG)(replay.replay)
 app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=status.EPILOG)(status.status)
