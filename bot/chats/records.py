@@ -32,6 +32,14 @@ class Records:
         """Return the id of the last answer of a chat, None when there is none of late."""
         return await self.store.recall(chat, _LAST)
 
+    async def move(self, chat: int, to: int) -> None:
+        """Take the language and the last answer of a chat along when its id becomes another."""
+        lang, last = await self.store.language(chat), await self.last_answer(chat)
+        if lang is not None:
+            await self.store.keep_language(to, lang)
+        if last is not None:
+            await self.store.remember(to, {_LAST: last}, 60 * self.settings.context_minutes)
+
     async def placed(self, chat: int, question: int, sent: int, seconds: float) -> None:
         """Remember for so long in which message a question was answered."""
         await self.store.remember(chat, {f"reply {question}": str(sent)}, seconds)

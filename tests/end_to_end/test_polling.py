@@ -302,7 +302,7 @@ async def test_menu_and_descriptions_are_set_per_language_and_only_once(
             build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)
         ):
             pass
-    assert len(stand_in.sent("setMyCommands")) == 3
+    assert len(stand_in.sent("setMyCommands")) == 9
     assert len(stand_in.sent("setMyDescription")) == 3
 
 

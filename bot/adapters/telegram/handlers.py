@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 from telegram import Message, Update
 from telegram.constants import ChatType, ParseMode
@@ -9,6 +10,7 @@ from telegram.ext import ContextTypes
 
 from bot.adapters.telegram import keyboards, reading
 from bot.adapters.telegram.chats import lang_of, question_in, reply_lang
+from bot.adapters.telegram.groups import fitting
 from bot.adapters.telegram.links import TOPICS, EntryLink, SentenceLink, opened
 from bot.adapters.telegram.reading import Page
 from bot.adapters.telegram.render import copied
@@ -97,14 +99,14 @@ class Handlers:
 
     async def question(self, update: Update, context: Context) -> None:
         """Answer a text message that is for the bot."""
-        message = update.message
+        message = update.message or update.channel_post
         asked = self._asked(message, context)
         if message is None or asked is None:
             return
         reply = await self._answer(message, asked)
-        sent = await send(message, reply, self._responder())
-        if sent is not None:
-            await self._keep(message, sent.message_id, asked, reply)
+        shown = fitting(reply, message)
+        sent = await send(message, shown, self._responder(), asked=asked) if shown is not None else None
+        await self._keep(message, sent.message_id if sent is not None else None, asked, reply)
 
     async def edited(self, update: Update, context: Context) -> None:
         """Answer an edited question by editing the reply to it; one too old stays."""
@@ -116,8 +118,16 @@ class Handlers:
         if place is None:
             return
         reply = await self._answer(message, asked)
-        await edit(context.bot, message.chat_id, place, reply, self._responder())
+        # What was answered before must not stay, even where a new message would be too much.
+        shown = fitting(reply, message) or replace(reply, choices=())
+        await edit(context.bot, message.chat_id, place, shown, self._responder())
         await self._keep(message, place, asked, reply)
+
+    async def migrated(self, update: Update, _: Context) -> None:
+        """Take what a group had along when it becomes a supergroup, which has another id."""
+        message = update.effective_message
+        if message is not None and message.migrate_to_chat_id is not None:
+            await self._records.move(message.chat_id, message.migrate_to_chat_id)
 
     async def other(self, update: Update, _: Context) -> None:
         """Say kindly that only text is read; groups are left in peace."""
@@ -137,11 +147,12 @@ class Handlers:
         lang = reply_lang(asked, await self._records.store.language(message.chat_id), message.from_user)
         return await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], lang)
 
-    async def _keep(self, message: Message, sent: int, asked: str, reply: Reply) -> None:
+    async def _keep(self, message: Message, sent: int | None, asked: str, reply: Reply) -> None:
         """Keep what the next message of the chat, and operators, can use of this one."""
-        chat, seconds = message.chat_id, 60 * self._settings.edit_minutes
-        await self._records.answered(chat, sent, reply)
-        await self._records.placed(chat, message.message_id, sent, seconds)
+        if sent is not None:
+            chat, seconds = message.chat_id, 60 * self._settings.edit_minutes
+            await self._records.answered(chat, sent, reply)
+            await self._records.placed(chat, message.message_id, sent, seconds)
         await self._records.journal.note(asked, reply)
 
     async def _turn_to(self, update: Update, page: Page) -> None:
