@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from bot.chats.store import Asked, Recorded, Tally, Vote
+from bot.chats.store import Asked, Memo, Recorded, Tally, Vote
 from bot.chats.tallies import counted
 
 Key = TypeVar("Key")
@@ -39,14 +39,14 @@ class MemoryStore:
         self._keep(self._languages, chat, lang)
 
     async def recall(self, chat: int, name: str) -> str | None:
-        """Return a value of a chat's short context."""
+        """Return the text of a chat's memo."""
         until, value = self._context.get((chat, name), (0.0, ""))
         return value if until > self._clock() else None
 
-    async def remember(self, chat: int, values: Mapping[str, str], seconds: float) -> None:
-        """Keep values in a chat's short context for so long."""
-        for name, value in values.items():
-            self._keep(self._context, (chat, name), (self._clock() + seconds, value))
+    async def remember(self, chat: int, memos: Mapping[str, Memo]) -> None:
+        """Keep memos in a chat's short context."""
+        for name, memo in memos.items():
+            self._keep(self._context, (chat, name), (self._clock() + memo.seconds, memo.text))
 
     async def vote(self, vote: Vote) -> None:
         """Keep a vote instead of the reader's earlier one."""

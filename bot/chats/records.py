@@ -1,14 +1,16 @@
 """Records: what is kept of an answer, as those who answer readers need it."""
 
+from math import inf
+
 from bot.chats.journal import Journal, plain
 from bot.chats.steady import Steady
-from bot.chats.store import Store, Vote
+from bot.chats.store import Memo, Store, Vote
 from bot.core.answer_id import UnreadableId, decode
 from bot.replies.reply import Reply
 from bot.settings import StoreSettings
 
 _LAST = "answer"
-"""Names of a chat's context: its last answer id, and those and the places of single replies."""
+"""Name of the memo of a chat's last answer id; with the number of a message, of that in it."""
 
 
 class Records:
@@ -22,11 +24,14 @@ class Records:
         self.journal = Journal(self.store, settings.keep_questions)
         self.settings = settings
 
-    async def answered(self, chat: int, sent: int | None, reply: Reply) -> None:
-        """Remember which answer a chat was given, in its message `sent`."""
+    def memo(self, text: str, minutes: float = inf) -> Memo:
+        """Return what is remembered for so many minutes, or as long as anything of a chat is."""
+        return Memo(text, 60 * min(minutes, self.settings.chat_minutes))
+
+    def answer(self, sent: int | None, reply: Reply) -> dict[str, Memo]:
+        """Return what is to be remembered of an answer that a chat was given in the message `sent`."""
         names = [_LAST] if sent is None else [_LAST, f"{_LAST} {sent}"]
-        values = dict.fromkeys(names, reply.answer_id)
-        await self.store.remember(chat, values, 60 * self.settings.context_minutes)
+        return dict.fromkeys(names, self.memo(reply.answer_id))
 
     async def last_answer(self, chat: int) -> str | None:
         """Return the id of the last answer of a chat, None when there is none of late."""
@@ -38,16 +43,7 @@ class Records:
         if lang is not None:
             await self.store.keep_language(to, lang)
         if last is not None:
-            await self.store.remember(to, {_LAST: last}, 60 * self.settings.context_minutes)
-
-    async def placed(self, chat: int, question: int, sent: int, seconds: float) -> None:
-        """Remember for so long in which message a question was answered."""
-        await self.store.remember(chat, {f"reply {question}": str(sent)}, seconds)
-
-    async def place(self, chat: int, question: int) -> int | None:
-        """Return the message in which a question was answered, None when it was not of late."""
-        found = await self.store.recall(chat, f"reply {question}")
-        return int(found) if found is not None else None
+            await self.store.remember(to, {_LAST: self.memo(last)})
 
     async def vote(self, vote: Vote) -> bool:
         """Keep a vote, with its question where all may be kept; tell whether it was kept."""
@@ -62,13 +58,20 @@ class Records:
         await self.journal.reject(question, vote.lang, vote.entries)
         return await self.vote(vote)
 
+    async def note(self, reply: Reply) -> None:
+        """Take the question of a reply into the journal, as it was understood."""
+        await self.journal.note(_asked(reply.answer_id), reply)
+
     async def _question(self, chat: int, message: int) -> str:
         """Return what was asked before a message was sent, empty when it is no longer known."""
         known = await self.store.recall(chat, f"{_LAST} {message}")
-        if known is None:
-            return ""
-        try:
-            answer = decode(known)
-        except UnreadableId:
-            return ""
-        return "" if answer.pressed else answer.asked
+        return _asked(known) if known is not None else ""
+
+
+def _asked(answer_id: str) -> str:
+    """Return the question that an answer id holds, empty for a press."""
+    try:
+        answer = decode(answer_id)
+    except UnreadableId:
+        return ""
+    return "" if answer.pressed else answer.asked

@@ -16,6 +16,14 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Memo:
+    """A text that is remembered for so many seconds."""
+
+    text: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Vote:
     """A reader's verdict on one message.
 
@@ -89,10 +97,10 @@ class Store(Protocol):
         """Keep the language that a chat has chosen."""
 
     async def recall(self, chat: int, name: str) -> str | None:
-        """Return a value of a chat's short context, None when there is none or its time is over."""
+        """Return the text of a chat's memo, None when there is none or its time is over."""
 
-    async def remember(self, chat: int, values: Mapping[str, str], seconds: float) -> None:
-        """Keep values in a chat's short context for so long, all or none; a name kept before is replaced."""
+    async def remember(self, chat: int, memos: Mapping[str, Memo]) -> None:
+        """Keep memos in a chat's short context, all or none; one of a name kept before is replaced."""
 
     async def vote(self, vote: Vote) -> None:
         """Keep a vote; a reader's earlier one on the same message is replaced."""

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Delete, Table, delete, func, select
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.adapters.store.pseudonyms import Pseudonyms
 from bot.adapters.store.tables import CONTEXT, JOURNAL, LANGUAGES, UPDATES, VOTES
-from bot.chats.store import Asked, Recorded, StoreError, Tally, Verdict, Vote
+from bot.chats.store import Asked, Memo, Recorded, StoreError, Tally, Verdict, Vote
 from bot.chats.tallies import counted
 from bot.settings import StoreSettings
 
@@ -49,24 +50,25 @@ class SqlStore:
             await self._put(connection, LANGUAGES, chat=self._chat(chat), lang=lang, at=self._now())
 
     async def recall(self, chat: int, name: str) -> str | None:
-        """Return a value of a chat's short context."""
+        """Return the text of a chat's memo."""
         wanted = select(CONTEXT.c.value).where(
-            CONTEXT.c.chat == self._chat(chat), CONTEXT.c.name == name, CONTEXT.c.until > self._now()
+            CONTEXT.c.chat == self._chat(chat),
+            CONTEXT.c.name == self._memo(chat, name),
+            CONTEXT.c.until > self._now(),
         )
         async with self._begin() as connection:
             return await connection.scalar(wanted)
 
-    async def remember(self, chat: int, values: Mapping[str, str], seconds: float) -> None:
-        """Keep values in a chat's short context for so long."""
-        until = int(self._clock() + seconds)
-        # In the order of their keys, so that two replicas never wait for each other.
+    async def remember(self, chat: int, memos: Mapping[str, Memo]) -> None:
+        """Keep memos in a chat's short context."""
         rows = [
-            {"chat": self._chat(chat), "name": name, "value": values[name], "until": until}
-            for name in sorted(values)
+            {"name": self._memo(chat, name), "value": memo.text, "until": int(self._clock() + memo.seconds)}
+            for name, memo in memos.items()
         ]
         async with self._begin() as connection:
-            for row in rows:
-                await self._put(connection, CONTEXT, **row)
+            # In the order of their keys, so that two replicas never wait for each other.
+            for row in sorted(rows, key=itemgetter("name")):
+                await self._put(connection, CONTEXT, chat=self._chat(chat), **row)
 
     async def vote(self, vote: Vote) -> None:
         """Keep a vote instead of the reader's earlier one."""
@@ -196,6 +198,10 @@ class SqlStore:
 
     def _chat(self, chat: int) -> str:
         return self._pseudonyms.of("chat", chat)
+
+    def _memo(self, chat: int, name: str) -> str:
+        # The name may hold a reader's number.
+        return self._pseudonyms.of(f"memo {name}", chat)
 
     def _reader(self, reader: int) -> str:
         return self._pseudonyms.of("reader", reader)

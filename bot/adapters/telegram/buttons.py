@@ -23,7 +23,7 @@ from bot.adapters.telegram.callbacks import (
     key_of,
 )
 from bot.adapters.telegram.feedback import Feedback
-from bot.adapters.telegram.handlers import Context, Handlers
+from bot.adapters.telegram.handlers import Context, Handlers, reader_of
 from bot.adapters.telegram.render import escape
 from bot.adapters.telegram.sending import acknowledge, edit_text, send
 from bot.chats.records import Records
@@ -79,13 +79,15 @@ class Buttons:
     async def _entry(self, update: Update, message: Message, lang: str, key: str) -> None:
         responder = self._responder()
         name = next((name for name in responder.ids() if key_of(name) == key), None)
-        reply = responder.entry(name, lang) if name is not None else None
+        reader = reader_of(update)
+        last = await self._handlers.exchanges.before(message, reader)
+        reply = responder.entry(name, lang, last) if name is not None else None
         if reply is None:
             await self._expired(update)
             return
         await acknowledge(update)
         sent = await send(message, reply, responder)
-        await self._records.answered(message.chat_id, sent.message_id if sent is not None else None, reply)
+        await self._handlers.keep(message, reader, reply, sent)
 
     async def _topics(self, message: Message, lang: str, page: int) -> None:
         responder = self._responder()

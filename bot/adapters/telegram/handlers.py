@@ -1,8 +1,9 @@
 """Handlers: one for each kind of update."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from telegram import Message, Update
 from telegram.constants import ChatType, ParseMode
@@ -10,12 +11,16 @@ from telegram.ext import ContextTypes
 
 from bot.adapters.telegram import keyboards, reading
 from bot.adapters.telegram.chats import lang_of, question_in, reply_lang
+from bot.adapters.telegram.earlier import Earliers
+from bot.adapters.telegram.exchanges import Exchanges
 from bot.adapters.telegram.groups import fitting
 from bot.adapters.telegram.links import TOPICS, EntryLink, SentenceLink, opened
 from bot.adapters.telegram.reading import Page
 from bot.adapters.telegram.render import copied
 from bot.adapters.telegram.sending import edit, send
 from bot.chats.records import Records
+from bot.chats.store import Memo
+from bot.core.exchange import Exchange
 from bot.replies.reply import Reply
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
@@ -33,6 +38,8 @@ class Handlers:
         self._responder = responder
         self._settings = settings
         self._records = records
+        self.exchanges = Exchanges(records, settings.context_minutes)
+        self._earlier = Earliers(records, settings.edit_minutes)
 
     async def lang(self, update: Update) -> str:
         """Return the language for a command: the chat's choice, else the client's language."""
@@ -50,7 +57,10 @@ class Handlers:
         link = opened(carried, responder.ids())
         match link:
             case EntryLink(entry):
-                await self._say(update, responder.entry(entry, lang) or responder.start(lang))
+                linked = responder.entry(entry, lang)
+                sent = await self._say(update, linked or responder.start(lang))
+                if linked is not None and update.effective_message is not None:
+                    await self.keep(update.effective_message, reader_of(update), linked, sent)
             case SentenceLink(named):
                 page = reading.sentence(responder, lang, named, self._settings)
                 await self._turn_to(update, page or Page(responder.start(lang), None))
@@ -103,10 +113,29 @@ class Handlers:
         asked = self._asked(message, context)
         if message is None or asked is None:
             return
-        reply = await self._answer(message, asked)
+        before = await self.exchanges.before(message, reader_of(update))
+        reply = await self._answer(message, asked, before)
         shown = fitting(reply, message)
         sent = await send(message, shown, self._responder(), asked=asked) if shown is not None else None
-        await self._keep(message, sent.message_id if sent is not None else None, asked, reply)
+        if shown is not None:
+            place = self._earlier.left(
+                message.message_id, sent.message_id if sent is not None else None, before
+            )
+            await self.keep(message, reader_of(update), reply, sent, place)
+        await self._records.note(reply)
+
+    async def keep(
+        self,
+        message: Message,
+        reader: int,
+        reply: Reply,
+        sent: Message | None,
+        further: Mapping[str, Memo] = MappingProxyType({}),
+    ) -> None:
+        """Remember what the next messages of a reader's chat can use of a reply, sent or not."""
+        number = sent.message_id if sent is not None else None
+        memos = self._records.answer(number, reply) | self.exchanges.left(message, reader, reply, number)
+        await self._records.store.remember(message.chat_id, memos | dict(further))
 
     async def edited(self, update: Update, context: Context) -> None:
         """Answer an edited question by editing the reply to it; one too old stays."""
@@ -114,14 +143,17 @@ class Handlers:
         asked = self._asked(message, context)
         if message is None or asked is None:
             return
-        place = await self._records.place(message.chat_id, message.message_id)
-        if place is None:
+        earlier = await self._earlier.of(message.chat_id, message.message_id)
+        if earlier is None:
             return
-        reply = await self._answer(message, asked)
+        reply = await self._answer(message, asked, earlier.before)
         # What was answered before must not stay, even where a new message would be too much.
         shown = fitting(reply, message) or replace(reply, choices=())
-        await edit(context.bot, message.chat_id, place, shown, self._responder())
-        await self._keep(message, place, asked, reply)
+        await edit(context.bot, message.chat_id, earlier.sent, shown, self._responder())
+        memos = self._records.answer(earlier.sent, reply)
+        memos |= self.exchanges.left(message, reader_of(update), reply, earlier.sent)
+        await self._records.store.remember(message.chat_id, memos)
+        await self._records.note(reply)
 
     async def migrated(self, update: Update, _: Context) -> None:
         """Take what a group had along when it becomes a supergroup, which has another id."""
@@ -142,23 +174,21 @@ class Handlers:
             return None
         return question_in(message, context.bot.id, context.bot.username)
 
-    async def _answer(self, message: Message, asked: str) -> Reply:
+    async def _answer(self, message: Message, asked: str, before: Exchange | None) -> Reply:
         """Return the reply to a question; matching runs beside the loop that serves the others."""
         lang = reply_lang(asked, await self._records.store.language(message.chat_id), message.from_user)
-        return await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], lang)
-
-    async def _keep(self, message: Message, sent: int | None, asked: str, reply: Reply) -> None:
-        """Keep what the next message of the chat, and operators, can use of this one."""
-        if sent is not None:
-            chat, seconds = message.chat_id, 60 * self._settings.edit_minutes
-            await self._records.answered(chat, sent, reply)
-            await self._records.placed(chat, message.message_id, sent, seconds)
-        await self._records.journal.note(asked, reply)
+        return await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], lang, before)
 
     async def _turn_to(self, update: Update, page: Page) -> None:
         if update.effective_message is not None:
             await send(update.effective_message, page.reply, self._responder(), page.buttons)
 
-    async def _say(self, update: Update, reply: Reply) -> None:
-        if update.effective_message is not None:
-            await send(update.effective_message, reply, self._responder())
+    async def _say(self, update: Update, reply: Reply) -> Message | None:
+        if update.effective_message is None:
+            return None
+        return await send(update.effective_message, reply, self._responder())
+
+
+def reader_of(update: Update) -> int:
+    """Return the id of who sent an update, 0 for nobody."""
+    return update.effective_user.id if update.effective_user is not None else 0

@@ -30,7 +30,7 @@ class Privacy:
         responder = self._responder()
         days = {
             "language_days": kept.language_days,
-            "context_minutes": kept.context_minutes,
+            "chat_minutes": kept.chat_minutes,
             "vote_days": kept.vote_days,
         }
         questions = responder.say(_QUESTIONS[kept.keep_questions], lang, question_days=kept.question_days)

@@ -57,7 +57,7 @@ telegram:
 store:
   url: sqlite:///kept.db
   keep_questions: all
-  context_minutes: 10
+  chat_minutes: 10
   language_days: 20
   vote_days: 30
   question_days: 40
