@@ -72,7 +72,7 @@ def _cut(added: Added) -> Iterator[tuple[str, str]]:
     times = Counter(cut.text for cut in cuts)
     each = list({cut.text: cut for cut in reversed(cuts)}.values())[::-1]
     for cut in each[:_MOST_CUT]:
-        often = f", {times[cut.text]} times" if times[cut.text] > 1 else ""
+        often = f", {times[cut.text]} times" if times[cut.text] > 1 and " times" not in cut.reason else ""
         sure = f"  {_clipped(cut.text)}   {cut.reason}{often}"
         yield ("", sure) if cut.sure else (_UNSURE, f"{sure}, not sure")
     if len(each) > _MOST_CUT:

@@ -38,13 +38,14 @@ BUTTON = _whole(
     r"(?:网友)?(?:评论|留言)\(?\d*\)?(?:条)?|发表评论|我要评论|查看评论|参与评论|写评论.*|阅读 ?\d+|浏览(?:次数|量)?:? ?\d+ ?次?|"
     r"点击(?:数|量)?:? ?\d+ ?次?|阅读量:? ?\d+.*",
     r"广告|推广|赞助内容|阅读原文|展开全文|查看全文|点击查看(?:更多|全文)?|加载更多|上一篇|下一篇|上一页|下一页|下载",
-    rf"share(?: this)?(?: (?:article|story|page|post))?(?: (?:on|via)(?: (?:{_SITES}))?)?:?",
+    rf"share(?: this)?(?: (?:article|story|page|post))?(?: (?:on|via))?:?(?:[\s|/,]*(?:{_SITES}))*",
+    r"(?:reading time|time to read):? .{1,20}|阅读时间:? .{1,20}",
     rf"(?:{_SITES})(?:[\s|/,]+(?:{_SITES}))*",
     r"(?:\d+ )?comments?(?: \(?\d+\)?)?|leave a (?:comment|reply)|view comments|join the conversation|\d+ shares?",
     r"advertisements?|sponsored(?: content)?|ad|promoted|save(?: article)?|bookmark|gift(?: this)? article|listen|"
     r"read more|show more|load more|see more|continue reading|previous|next|previous article|next article|"
     r"text size|font size|a a a|close|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences)",
-    r"image|photo|loading\.*|\d+ min(?:ute)?s? read",
+    r"for immediate release|press release|news release|ends|新闻稿|image|photo|loading\.*|\d+ min(?:ute)?s? read",
 )
 """Buttons and counters: the line is nothing else."""
 
@@ -67,14 +68,15 @@ NOTICE = _opening(
     r"enter your e-?mail|you (?:can unsubscribe|have \d+ free)|we use cookies|this (?:site|website) uses cookies|by continuing to|"
     r"click here to|click to (?:share|print|email)|(?:all )?comments are (?:closed|moderated)",
     r"(?:also read|read also|read more|read next|see also|more on this|related|recommended|don't miss|watch|listen): ",
-    r"(?:相关(?:阅读|报道|新闻|链接)|延伸阅读|推荐阅读):.+",
+    r"(?:相关(?:阅读|报道|新闻|链接)|延伸阅读|推荐阅读):[^。]+$",
+    r"(?:赞好|追踪|关注).{0,16}(?:facebook|fb|专页|粉丝|instagram|youtube)",
 )
 """Lines that begin like this are notices of the page, prose or not."""
 
 SECTION = _whole(
     r"相关(?:阅读|新闻|链接|文章|推荐|报道|专题|稿件|内容)|(?:推荐|延伸|扩展|精彩)(?:阅读|文章|新闻|内容)|热门(?:推荐|新闻|文章|评论|排行)?|"
     r"(?:新闻|点击|阅读|热点|24小时)?排行榜?|猜你喜欢|大家都在看|更多(?:新闻|文章|精彩|报道|推荐)|最新(?:新闻|文章|消息|资讯)|"
-    r"为你推荐|今日(?:推荐|头条|热点)|编辑推荐|精彩(?:推荐|图片|专题)|友情链接|网友评论|最新评论|热门评论",
+    r"人气(?:文章|新闻|排行)?|为你推荐|今日(?:推荐|头条|热点)|编辑推荐|精彩(?:推荐|图片|专题)|友情链接|网友评论|最新评论|热门评论",
     r"related(?: (?:articles?|stories|posts?|news|content|topics|coverage|links|reading))?|more (?:stories|news|articles)|"
     r"(?:more|read more|top stories) (?:from|in|on|about) .{1,40}|most (?:read|popular|viewed|shared|commented)|trending(?: now)?|"
     r"(?:you (?:may|might) also (?:like|be interested in))|recommended(?: for you| reading| stories)?|editor'?s'? picks?|"
@@ -83,6 +85,12 @@ SECTION = _whole(
     r"around the web|from our partners|(?:up )?next(?: up)?|read next|comments",
 )
 """Heads of lists of other pages; what follows them is no article until prose comes again."""
+
+MAIL_HEAD = re.compile(
+    r"(?:from|to|cc|bcc|reply-to|sent|subject|message-id|mime-version|content-[a-z-]+|发件人|收件人|抄送|主题): .+",
+    re.IGNORECASE,
+)
+"""Lines above a mail; two of them make one."""
 
 LEGAL = _opening(
     r"版权|免责声明|特别声明|法律声明|凡本(?:网|报|站)|声明:|copyright\b|©|all rights reserved|disclaimer:"

@@ -152,6 +152,25 @@ def test_a_line_that_stands_above_the_article_too_ends_nothing() -> None:
     assert [one.text for one in find_furniture(lines) if one.to_end] == ["责任编辑:张三"]
 
 
+def test_the_head_of_a_mail_is_cut() -> None:
+    lines = (
+        "From: press@valley.example",
+        "To: all@courier.example",
+        "Subject: A shelter",
+        "Date: 5 Mar 2024",
+        EN[5],
+    )
+    assert cut(lines) == list(lines[:3])
+
+
+def test_one_such_line_is_no_head_of_a_mail() -> None:
+    assert cut(("A shelter opens", "To: whom it may concern", EN[5])) == []
+
+
+def test_a_note_behind_the_label_of_a_link_is_left_alone() -> None:
+    assert cut((ZH[2], ZH[5], "相关链接:杨雪,1988年生,建筑师,2019年回到白石岛。")) == []
+
+
 def test_a_menu_of_one_item_a_line_is_cut() -> None:
     assert cut(("Home", "News", "Sport", "Opinion", "Why it rained", EN[5])) == [
         "Home",
@@ -177,6 +196,16 @@ def test_a_sentence_is_prose(line: str) -> None:
     assert is_prose(line)
 
 
-@pytest.mark.parametrize("line", ["", "怎么修", "How it was done", "来源:河谷日报 2021-05-04", "?"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "怎么修",
+        "fTINC+mitqefUUzXQH3MRLJ5TD9nFHQFznhC3HwuwO34 " * 20,
+        "How it was done",
+        "来源:河谷日报 2021-05-04",
+        "?",
+    ],
+)
 def test_a_heading_is_no_prose(line: str) -> None:
     assert not is_prose(line)
