@@ -72,8 +72,8 @@ def _by_words(lines: Sequence[str], _: dict[int, Cut]) -> list[Cut]:
         elif NOTICE.match(line) and len(line) <= _LONGEST_NOTICE:
             legal = LEGAL.match(line) is not None
             reason = "who may use the text" if legal else "a notice of the page"
-            # A long one may go on about the matter.
-            cuts.append(Cut(number, line, reason, sure=legal or not _is_long(line)))
+            # A sentence may be one of the article that only opens like a notice.
+            cuts.append(Cut(number, line, reason, sure=legal or not is_prose(line)))
         elif BREADCRUMB.fullmatch(line) and not is_prose(line):
             cuts.append(Cut(number, line, "the way to the page"))
     return cuts

@@ -54,14 +54,15 @@ NOTICE = _opening(
     r"(?:扫一扫|扫码|长按|识别).{0,12}(?:二维码|关注|打开|下载|阅读|分享)|扫一扫[,,]",
     r"(?:欢迎|点击|请|赶快|立即|马上)?(?:上方|下方)?(?:关注|订阅|下载|加入).{0,14}(?:公众号|微信|微博|客户端|app|频道|频道|邮件)",
     r"(?:更多|了解更多).{0,14}(?:请(?:关注|点击|下载)|内容,)|点击(?:进入|查看|阅读|关注|下载)",
-    r"版权(?:所有|声明|及免责|归)|免责声明|特别声明|法律声明|凡本(?:网|报|站)|未经(?:授权|许可|书面)|转载(?:请|须|声明)|"
+    r"版权(?:所有|声明|及免责|归)|免责声明|特别声明|法律声明|凡本(?:网|报|站)|转载(?:请|须|声明)|.{0,14}版权所有(?:[,。]|$)|"
+    r".{0,16}未经.{0,10}(?:不得|禁止|请勿|严禁|不准).{0,4}(?:转载|使用|复制|翻印|摘编|引用)|"
     r"声明:|本文(?:仅代表|版权)|copyright\b|©|\(c\) ?\d{4}|all rights reserved|this (?:article|material|content) (?:may not|is "
     r"protected)|no part of this|reproduction (?:in|of|without)|disclaimer:",
-    r".{0,12}ICP ?[备证]|.{0,16}公网安备|互联网新闻信息服务许可证|(?:违法和不良信息)?举报(?:电话|邮箱)|网警|备案号",
+    r".{0,12}ICP ?[备证]|.{0,16}公网安备|互联网新闻信息服务许可证|违法和不良信息举报|网警|备案号",
     r"(?:当前位置|您的位置|您现在的位置|所在位置|你的位置)",
     r"(?:标签|关键词|关键字|tags?|topics|filed under|keywords|categories):",
     r"(?:上一篇|下一篇|上一页|下一页|previous article|next article|previous post|next post):",
-    r"原标题:|更多精彩|投稿邮箱|新闻热线|爆料(?:热线|电话)|联系电话:",
+    r"原标题:|更多精彩|投稿邮箱|新闻热线|爆料(?:热线|电话)",
     r"subscribe (?:to|now|today|for)|sign up (?:for|to|now)|(?:get|join) (?:our|the) .{0,20}newsletter|get .{0,30} in your inbox|"
     r"follow (?:us|@)|follow .{0,25} on (?:facebook|twitter|x|instagram|telegram|linkedin)|like us on|download (?:our|the) .{0,12}app|"
     r"support (?:our|quality|independent) .{0,14}journalism|become a (?:member|subscriber)|already a (?:member|subscriber)|"

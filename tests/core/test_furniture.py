@@ -71,7 +71,8 @@ def test_a_button_is_nothing_else(line: str) -> None:
     "line",
     [
         "责任编辑:李四", "(责任编辑:李四)", "编辑/王五", "扫一扫在手机打开当前页", "关注我们的微信公众号", "版权声明:本文属河谷日报",
-        "未经授权不得转载", "京ICP备11041399号", "标签:桥梁", "上一篇:北桥通车", "Copyright 2021 The Valley Times", "© 2021",
+        "未经授权不得转载", "【东海通讯社版权所有,未经书面授权不得转载】",
+        "本网站之文字及图片未经授权不得转载", "京ICP备11041399号", "标签:桥梁", "上一篇:北桥通车", "Copyright 2021 The Valley Times", "© 2021",
         "Subscribe to our newsletter", "Sign up for our weekly letter", "Follow us on Twitter", "Tags: bridges, county",
         "Read more: why it fell", "This site uses cookies to improve your visit.",
     ],
@@ -94,6 +95,8 @@ def test_the_head_of_a_list_of_other_pages_is_known(line: str) -> None:
         "Home sales rose for the third month in a row.",
         "分享经济让村民每月多收入三百元。",
         "评论家说,这座桥很美。",
+        "他未经许可进入仓库,被罚款两百元。",
+        "联系电话:0370-1234567,周一至周五有人接听。",
         "He said the read more button confuses readers.",
         "编辑部去年搬到了北京,如今有十二人。",
         "Reporting is a craft.",
