@@ -15,6 +15,7 @@ from bot.adapters.files.article_writing import Origin, article_files
 from bot.adapters.files.declared.topic import ID
 from bot.adapters.files.drafts import Draft
 from bot.adapters.files.findings import Findings
+from bot.adapters.files.library_folder import articles_in, shelf_of
 from bot.adapters.files.new_folder import Placed, place
 from bot.adapters.files.schemas import FOLDER, schema_line
 from bot.adapters.files.strict_yaml import parse_yaml
@@ -75,6 +76,7 @@ class Added:
     placed: Placed
     drafts: tuple[FactDraft, ...]
     names: int
+    served: bool
 
 
 def add_article(places: Places, wish: Wish) -> Added:
@@ -85,7 +87,7 @@ def add_article(places: Places, wish: Wish) -> Added:
     name = "standard input" if wish.source == STDIN else wish.source
     if wish.article_id is not None and not re.fullmatch(ID.pattern, wish.article_id):
         raise typer.BadParameter(f"{wish.article_id!r} {ID.fault}; {ID.way_out}", param_hint="--id")
-    into = wish.into or places.folder().parent
+    into = wish.into or shelf_of(places.folder())
     try:
         received = receive(_content(wish.source), wish.source, _front_matter)
         taken = take(received, wish.article_id or "article", wish.given)
@@ -106,7 +108,17 @@ def add_article(places: Places, wish: Wish) -> Added:
     found, names = fact_drafts(taken.article, facts), fact_names(taken.article, facts)
     drafts = [_draft(one, taken.rules.language) for one in found]
     files = article_files(taken, origin, drafts, names, lines)
-    return Added(received, taken, place(folder, files, force=wish.force), found, len(names))
+    placed = place(folder, files, force=wish.force)
+    return Added(received, taken, placed, found, len(names), _is_served(places, folder))
+
+
+def _is_served(places: Places, folder: Path) -> bool:
+    """Tell whether the bot of these places serves a folder already, as one of several or alone."""
+    try:
+        served = places.folder().resolve()
+    except SetupError:
+        return False
+    return folder.resolve() in {served, *(path.resolve() for path in articles_in(served))}
 
 
 def _draft(fact: FactDraft, language: str) -> Draft:
