@@ -227,6 +227,11 @@ def test_an_id_that_cannot_name_a_folder_is_wrong_usage(add) -> None:
     assert add(TEXT, "--id", "our bridges")[0] == 2
 
 
+@pytest.mark.parametrize("option", [("--date", "yesterday"), ("--date", "May 2020"), ("--url", "example")])
+def test_what_cannot_be_a_date_or_an_address_is_wrong_usage(add, option) -> None:
+    assert add(TEXT, *option)[0] == 2
+
+
 def test_a_folder_that_is_there_is_not_touched(add, folder) -> None:
     add(TEXT, "--id", "bridges")
     before = written(folder)
