@@ -30,7 +30,7 @@ PIECES = st.sampled_from(
 )
 BODY = "5月3日，河谷县发放企业贷款3.2亿余元，县长王强说，这是去年的两倍。"
 LINES = st.lists(PIECES | st.text(max_size=40), max_size=14).map("\n".join)
-TEXTS = st.tuples(LINES, LINES).map(lambda around: f"\n{BODY}\n".join(around))
+TEXTS = st.tuples(LINES, LINES).map(f"\n{BODY}\n".join)
 
 
 def problems(text: str) -> tuple[str, ...]:
