@@ -36,6 +36,31 @@ class TelegramSettings:
     health_seconds: int = field(
         default=120, metadata={"about": "Seconds after which a bot that has not polled counts as ill."}
     )
+    silent_seconds: int = field(
+        default=60, metadata={"about": "Seconds without a good poll after which polling begins anew."}
+    )
+    questions_per_minute: int = field(
+        default=60, metadata={"about": "Questions and presses of one reader that are answered in a minute."}
+    )
+    group_messages_per_minute: int = field(
+        default=20, metadata={"about": "Messages to one group in a minute; Telegram takes 20."}
+    )
+    messages_per_second: int = field(
+        default=30,
+        metadata={"about": "Messages to all chats in a second, once Telegram says they come too fast."},
+    )
+    longest_wait: int = field(
+        default=30,
+        metadata={"about": "Seconds that a message may wait for Telegram; one that must wait longer is dropped."},
+    )
+    webhook_listen: str = field(
+        default="127.0.0.1",
+        metadata={"about": "Address that `citebot serve --webhook` listens at; 0.0.0.0 in a container."},
+    )
+    webhook_port: int = field(
+        default=8080,
+        metadata={"about": "Port that `citebot serve --webhook` listens at, behind a proxy.", "most": 65_535},
+    )
 
 
 @dataclass(frozen=True, slots=True)

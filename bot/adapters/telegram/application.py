@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from telegram import LinkPreviewOptions
+from telegram import LinkPreviewOptions, Update
 from telegram.error import TelegramError
 from telegram.ext import (
     Application,
@@ -14,21 +14,43 @@ from telegram.ext import (
     CommandHandler,
     Defaults,
     MessageHandler,
+    TypeHandler,
     filters,
 )
-from telegram.request import HTTPXRequest
 
+from bot.adapters.telegram.admission import Admission
 from bot.adapters.telegram.buttons import Buttons
+from bot.adapters.telegram.claims import Claims, RecentClaims
+from bot.adapters.telegram.client import Client
 from bot.adapters.telegram.errors import error_door
 from bot.adapters.telegram.handlers import Handlers
-from bot.adapters.telegram.pacing import Pacer, PerChat
+from bot.adapters.telegram.intake import Intake
+from bot.adapters.telegram.ordering import PerChat
+from bot.adapters.telegram.pacing import Pacer
 from bot.adapters.telegram.polling import LivelyRequest
 from bot.adapters.telegram.profile import set_profile
+from bot.adapters.telegram.throttle import Throttle
+from bot.adapters.telegram.vital import SignOfLife
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
 
 logger = logging.getLogger(__name__)
-Telegram = Application[Any, Any, Any, Any, Any, Any]
+_ANSWER_SECONDS = 15.0
+_POLL_SECONDS = 5.0
+_BATCHES = 2
+
+
+class Telegram(Application[Any, Any, Any, Any, Any, Any]):
+    """The library's application with the parts of ours that are told when the bot starts or stops."""
+
+    def __init__(  # noqa: D417 - the rest is the library's
+        self, *, pacer: Pacer, updates: PerChat, polls: LivelyRequest, silent_seconds: float, **parts: Any
+    ) -> None:
+        super().__init__(**parts)
+        self.pacer = pacer
+        self.updates = updates
+        self.polls = polls
+        self.silent_seconds = silent_seconds
 
 
 def build_application(
@@ -36,18 +58,33 @@ def build_application(
     responder: Callable[[], Responder],
     settings: TelegramSettings,
     api_url: str | None = None,
+    claims: Claims | None = None,
 ) -> Telegram:
     """Return the application; `responder` gives the newest one at each update.
 
-    `api_url` is the address of a Bot API server of one's own, without `/bot`.
+    `api_url` is the address of a Bot API server of one's own, without `/bot`. Without `claims` that
+    replicas share, this process alone knows what it has answered.
     """
+    intake = Intake(_BATCHES * settings.concurrent_updates)
+    pacer = Pacer(settings, intake)
+    updates = PerChat(intake, claims or RecentClaims(), pacer.heard)
+    polls = LivelyRequest(SignOfLife(Path(settings.health_file)), intake, _POLL_SECONDS)
+    parts = {
+        "pacer": pacer,
+        "updates": updates,
+        "polls": polls,
+        "silent_seconds": float(settings.silent_seconds),
+    }
     builder = (
         ApplicationBuilder()
+        .application_class(Telegram, parts)
         .token(token)
-        .request(HTTPXRequest(connection_pool_size=settings.concurrent_updates, pool_timeout=10.0))
-        .get_updates_request(LivelyRequest(Path(settings.health_file), connection_pool_size=1))
-        .concurrent_updates(PerChat(settings.concurrent_updates))
-        .rate_limiter(Pacer())
+        .request(Client(settings.concurrent_updates, _ANSWER_SECONDS))
+        .get_updates_request(polls)
+        .update_queue(intake)
+        .concurrent_updates(updates)
+        .rate_limiter(pacer)
+        .job_queue(None)
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .post_init(_profile(responder))
     )
@@ -74,6 +111,8 @@ def _add_handlers(
 ) -> None:
     handlers = Handlers(responder, settings)
     buttons = Buttons(responder, settings, handlers)
+    admission = Admission(Throttle(settings.questions_per_minute), responder, handlers)
+    application.add_handler(TypeHandler(Update, admission.admit), group=-1)
     new = filters.UpdateType.MESSAGE
     for name, callback in (
         ("start", handlers.start),
