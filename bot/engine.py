@@ -8,6 +8,7 @@ from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.places import config_folder
 from bot.adapters.files.settings_file import load_settings
 from bot.core.answerer import Answerer, Explanation
+from bot.core.answering import Sole, answering
 from bot.core.article_answerer import ArticleAnswerer
 from bot.core.knowledge import Entry, Knowledge, Topic
 from bot.core.outcomes import Candidate, Outcome
@@ -18,12 +19,12 @@ from bot.core.reading import ReadingRules, guess_language, read_article
 class Engine:
     """Answers questions; deterministic, and thread-safe after construction."""
 
-    def __init__(self, answerer: Answerer | ArticleAnswerer) -> None:
+    def __init__(self, answerer: Sole) -> None:
         self.answerer = answerer
 
     @classmethod
     def load(cls, folder: str | Path, config: str | Path | None = None) -> "Engine":
-        """Return the engine of a knowledge folder.
+        """Return the engine of a knowledge folder; one without entries answers from its sentences.
 
         `config` is the configuration folder; by default the project's own. Raises SetupError
         with all problems at once.
@@ -32,7 +33,7 @@ class Engine:
         settings = load_settings(place / "bot.yaml")
         messages = load_messages(place / "messages")
         with collection_paused():
-            return cls(Answerer(load_knowledge(Path(folder)), settings.tuning, messages.smalltalk))
+            return cls(answering(load_knowledge(Path(folder)), settings.tuning, messages.smalltalk))
 
     @classmethod
     def from_article(cls, text: str) -> "Engine":

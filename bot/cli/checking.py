@@ -35,7 +35,8 @@ def examine(places: Places) -> Report:
     if known is not None:
         with collection_paused():
             written = find_knowledge(places.articles(known), findings)
-            if not findings.problems():
+            # An article that nobody has curated has no holes; it is quoted.
+            if not findings.problems() and written.topics:
                 _look_deeper(written, findings)
     return Report(tuple(sorted([*problems, *findings.problems()])), findings.warnings(), written.knowledge)
 

@@ -11,7 +11,8 @@ from bot.adapters.files.knowledge_folder import find_knowledge
 from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.topic_files import WrittenEntry
 from bot.cli.service import Places, settings_of
-from bot.core.answerer import Answerer, PartExplanation
+from bot.core.answerer import PartExplanation
+from bot.core.answering import answering
 from bot.core.article import Article
 from bot.core.naming import propose_id
 from bot.core.nearest import nearest_words
@@ -63,7 +64,7 @@ class Desk:
             if written.article is None:
                 findings.raise_any()
                 raise AssertionError("an article that cannot be read has a problem")
-            self._answerer = Answerer(written.knowledge, settings.tuning, messages.smalltalk)
+            self._answerer = answering(written.knowledge, settings.tuning, messages.smalltalk)
         self._written = written.article
         self._entries = {entry.entry.id: entry for entry in written.entries()}
         self.topics = {topic.topic.id: topic for topic in written.topics}

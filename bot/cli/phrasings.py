@@ -8,6 +8,9 @@ from bot.core.knowledge import Entry, Knowledge
 def ways(knowledge: Knowledge, *, every: bool) -> Iterator[str]:
     """Yield a line with the ways to ask an entry on average, after one for each entry when `every`."""
     entries = knowledge.entries()
+    if not entries:
+        yield "no entries yet: answers are sentences of the article"
+        return
     if every:
         yield from (f"{entry.topic}/{entry.id}: {_counted(entry)}" for entry in entries)
     languages = dict.fromkeys(language for entry in entries for language in entry.ways)

@@ -11,7 +11,7 @@ from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.places import config_folder
 from bot.adapters.files.scorer_version import scorer_version
 from bot.adapters.files.settings_file import load_settings
-from bot.core.answerer import Answerer
+from bot.core.answering import Sole, answering
 from bot.core.knowledge import Knowledge
 from bot.core.pause import collection_paused
 from bot.errors import Problem, SetupError
@@ -28,7 +28,7 @@ class Service:
 
     settings: Settings
     messages: Messages
-    answerer: Answerer
+    answerer: Sole
     responder: Responder
 
 
@@ -87,7 +87,7 @@ def wired(
     """Return the service of what has been read."""
     with collection_paused():
         former = earlier.answerer if earlier is not None else None
-        answerer = Answerer(knowledge, settings.tuning, messages.smalltalk, former)
+        answerer = answering(knowledge, settings.tuning, messages.smalltalk, former)
     return Service(settings, messages, answerer, Responder(answerer, messages, scorer_version()))
 
 

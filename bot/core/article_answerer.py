@@ -1,34 +1,60 @@
 """Article answerer: a question in, an outcome out, from the sentences of a bare article."""
 
+from collections.abc import Mapping, Sequence
+
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.article import Article
 from bot.core.knowledge import Knowledge, Lexicon
-from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Statement
+from bot.core.normalize import normalize, visible
+from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Smalltalk, Statement
 from bot.core.parts import questions
 from bot.core.passage_index import PassageIndex
+from bot.core.question_types import asks
 from bot.core.sentence_ranker import SentenceRanker
 from bot.core.slips import SlipReader
+from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.spelling import PinyinReader
 from bot.core.terms import TermReader
+from bot.core.tuning import Tuning
 from bot.core.understand import Understanding, understand
 
 _LEAST = 70.0
 """Score from which a sentence is said; tests/benchmarks/fit_reading.py prints what it costs."""
 _SHOWN = 12
 _MOST_QUESTIONS = 3
+_MATTER = 0.35
+"""Weight of what a question shares with the article from which it is no smalltalk."""
+_ABOUT_ARTICLE = "source"
 
 
 class ArticleAnswerer:
-    """Answers questions by quoting one article. Deterministic; thread-safe once built."""
+    """Answers questions by quoting one article. Deterministic; thread-safe once built.
 
-    def __init__(self, article: Article) -> None:
-        self.knowledge = Knowledge(article, ())
+    `knowledge` is that of the article as far as there is more than its text; `smalltalk` maps an
+    intent to its phrasings of all languages, without which every message is a question.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        knowledge: Knowledge | None = None,
+        tuning: Tuning | None = None,
+        smalltalk: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        self.knowledge = knowledge or Knowledge(article, ())
+        self.tuning = tuning or Tuning()
         self._article = article
         self._reader = TermReader(Lexicon())
         index = PassageIndex(article, self._reader)
         self._pinyin = PinyinReader(index.surfaces)
         self._slips = SlipReader(index.surfaces, self._reader.cut)
         self._ranker = SentenceRanker(index)
+        self._smalltalk = SmalltalkMatcher(smalltalk, self._reader) if smalltalk else None
+
+    def warm(self) -> None:
+        """Make now what is otherwise made for the first question that needs it: no reader waits then."""
+        if self._smalltalk is not None:
+            self._smalltalk.warm()
 
     def ask(self, question: str) -> Outcome:
         """Return what the article says to a question; any string is a question."""
@@ -43,6 +69,25 @@ class ArticleAnswerer:
 
         Several questions of one message are answered when each is, by a sentence of its own.
         """
+        found = self._explained(question)
+        intent = self._intent(question, found)
+        return found if intent is None else Explanation(Smalltalk(found.outcome.lang, intent), found.parts)
+
+    def _intent(self, question: str, found: Explanation) -> str | None:
+        """Return the intent of a message that is smalltalk, else None."""
+        if self._smalltalk is None:
+            return None
+        shown = visible(question)
+        intent = self._smalltalk.intent(shown) or self._smalltalk.throughout(shown)
+        if intent is not None or isinstance(found.outcome, Answer):
+            return intent
+        likely = self._smalltalk.likely(question)
+        parts = found.parts[0].candidates[0].parts if found.parts[0].candidates else {}
+        matter = parts.get("told", 0.0) - parts.get("unknown", 0.0) >= _MATTER
+        # A question about the article's matter only sounds like one about the article.
+        return None if matter and asks(normalize(question)) and likely != _ABOUT_ARTICLE else likely
+
+    def _explained(self, question: str) -> Explanation:
         parts = questions(question)[:_MOST_QUESTIONS]
         if len(parts) > 1:
             each = [self._decided(part) for part in parts]

@@ -17,7 +17,7 @@ _AHEAD_LATIN = {
     "most": "at most, up to, no more than, not more than, a maximum of, as much as, as many as",
 }
 _BEHIND = {
-    "over": r"[万亿元]?[余多](?![方样数])|[个家名例支项人天]?以上|(?: \w+)? or more|-odd| plus\b",
+    "over": r"[万亿元]?[余多几](?![方样数])|[个家名例支项人天]?以上|(?: \w+)? or more|-odd| plus\b",
     "about": "左右|上下| or so",
     "most": "以内|以下|之内",
 }

@@ -14,6 +14,8 @@ _MOST_SUGGESTIONS = 3
 _NEAR_TOP = 0.8
 _NEAR_TWIN = 1.5
 """How far behind the first candidate another may still be said when the first is forbidden."""
+_AS_MUCH = 0.02
+"""How much less of a question an entry may explain than the bare sentence that it stands for."""
 _FAR = Verdict("order", "too far behind the first")
 
 
@@ -60,7 +62,7 @@ class Decider:
         """Return the decision on one question, given its matches best first."""
         shown = tuple(matches)
         judged = [(match, self._judged(question, told, match, shown[0])) for match in shown]
-        decision = self._decide(question, judged)
+        decision = self._decide(question, told, judged)
         return replace(decision, verdicts=tuple(verdict for _, verdict in judged))
 
     def _judged(self, question: Understanding, told: tuple[Told, ...], match: Match, first: Match) -> Verdict:
@@ -71,7 +73,9 @@ class Decider:
             return _FAR
         return self._gates.judge(question, told, match)
 
-    def _decide(self, question: Understanding, judged: Sequence[tuple[Match, Verdict]]) -> Decision:
+    def _decide(
+        self, question: Understanding, told: tuple[Told, ...], judged: Sequence[tuple[Match, Verdict]]
+    ) -> Decision:
         shown = tuple(match for match, _ in judged)
         if shown and shown[0].exact:
             return self._say(question, shown, shown[0], "exact")
@@ -83,7 +87,7 @@ class Decider:
         if not open_ones:
             verdict = judged[0][1] if judged else Verdict("threshold", "nothing matched")
             return self._refuse(question, shown, verdict)
-        best = self._or_silent(open_ones)
+        best = self._or_curated(question, told, self._or_silent(open_ones), judged)
         least = self._least(best)
         if best.score < least:
             closed = judged[0][1]
@@ -113,6 +117,24 @@ class Decider:
             named = match.parts["focus"] > best.parts["focus"] and match.parts["kind"] >= best.parts["kind"]
             if close and (more or named):
                 return match
+        return best
+
+    def _or_curated(
+        self,
+        question: Understanding,
+        told: tuple[Told, ...],
+        best: Match,
+        judged: Sequence[tuple[Match, Verdict]],
+    ) -> Match:
+        """Return the best match, or an entry that says in its stead what is asked of the same sentence."""
+        if not best.target.is_fact:
+            return best
+        for match, _ in judged:
+            target = match.target
+            if target.is_fact or target.statement.not_stated or not target.sentences & best.target.sentences:
+                continue
+            if match.parts["told"] >= best.parts["told"] - _AS_MUCH and self.opens(question, told, match):
+                return replace(match, score=max(match.score, best.score))
         return best
 
     def _least(self, match: Match) -> float:

@@ -131,7 +131,7 @@ def english_number(text: str) -> Decimal | None:
 
 
 def _unit_at(text: str, end: int) -> str:
-    rest = text[end : end + 16].removeprefix("余").removeprefix("多").lstrip(" -")
+    rest = text[end : end + 16].lstrip("余多几").lstrip(" -")
     for unit, pattern in _UNITS:
         if re.match(pattern, rest):
             return unit

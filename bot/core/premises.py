@@ -1,15 +1,17 @@
 """Premises: what a question takes for granted, held against the evidence and the article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, pairwise
 
 from bot.core.assumed import assumed
+from bot.core.bounds import bound
 from bot.core.candidates import Target
 from bot.core.counts import Count, counted, counts
 from bot.core.explained import Told
+from bot.core.numerals import Value
 from bot.core.organisations import HAN_NAME, capital_names, may_name
 from bot.core.pinyin import readings
 from bot.core.polarity import asks_why_not, is_moved, opposites, turns
@@ -17,6 +19,7 @@ from bot.core.rarity import english_zipf
 from bot.core.stems import stem
 from bot.core.terms import Term
 from bot.core.understand import Understanding
+from bot.core.units import unit_at
 
 _PLACE_ENDS = "县市省镇乡村国州区"
 _PLACE = re.compile(rf"^[\u3400-\u9fff]{{1,6}}(?:[{_PLACE_ENDS}]|自治区|银行|医院|大学|公司)$")
@@ -33,6 +36,16 @@ _SHORT, _LONGEST_NAME = 3, 3
 _TELLING = 0.3
 _COMMON = 4.2
 """Zipf frequency from which an English word is more than the name of a place: reading, bath."""
+_RANGES = {
+    "over": (Decimal(1), Decimal(2)),
+    "least": (Decimal(1), Decimal(2)),
+    "most": (Decimal("0.5"), Decimal(1)),
+    "nearly": (Decimal("0.9"), Decimal(1)),
+    "about": (Decimal("0.9"), Decimal("1.1")),
+}
+"""Between which shares of a bounded number the one that is meant can lie."""
+_ODD = re.compile(r"[余多几]|-odd")
+"""Some more than a number, and fewer than the next: 20多 are 21 to 29."""
 _LOOSE_UNITS = frozenset({"person", "个", "项", "条"})
 """Units that count too many kinds of things to contradict each other."""
 
@@ -154,6 +167,8 @@ class Premises:
         known = {own.amount for own in target.values} | {amount for _, amount in target.counts}
         for value in question.values:
             what = frozenset(counted(question.text, value))
+            if _holds_loosely(question.text, value, target.values):
+                continue
             other = _other(asked, what, value.amount) or _other(target.counts, what, value.amount)
             if other is None and value.amount in known:
                 continue
@@ -165,6 +180,24 @@ class Premises:
             stands = any(amount == value.amount for amount, _ in self.values)
             if not stands and (value.amount > _FEW or value.unit in {"money", "percent", "year"}):
                 yield f"{value.amount:f} is not in the article"
+
+
+def _holds_loosely(text: str, value: Value, known: Iterable[Value]) -> bool:
+    """Tell whether a number given with a bound holds of a known one: of 23 days, 20多天 and `over 20 days`.
+
+    A known number far from it is of another matter.
+    """
+    side = bound(text, value.start, value.end, unit_at(text, value.end)[1])
+    least, most = (share * value.amount for share in _RANGES.get(side, (Decimal(0), Decimal(0))))
+    if _ODD.match(text, value.end):
+        most = value.amount + _step(value.amount) - 1
+    return any(own.unit == value.unit and least <= own.amount <= most for own in known)
+
+
+def _step(amount: Decimal) -> Decimal:
+    """Return what the last figure of a whole number counts: ten of 230."""
+    figures = f"{amount:f}".rstrip("0") if amount == amount.to_integral() else ""
+    return Decimal(10) ** (len(f"{amount:f}") - len(figures)) if figures else Decimal(1)
 
 
 def _other(told: frozenset[Count], what: frozenset[str], amount: Decimal) -> Decimal | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.core.answer_id import UNKNOWN, AnswerId, Basis, encode, fingerprint_of
-from bot.core.answerer import Answerer
+from bot.core.answering import Sole
 from bot.core.candidates import statement_of
 from bot.core.normalize import visible
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
@@ -26,7 +26,7 @@ class Responder:
     the program that decides.
     """
 
-    def __init__(self, answerer: Answerer, messages: Messages, scorer: str = UNKNOWN) -> None:
+    def __init__(self, answerer: Sole, messages: Messages, scorer: str = UNKNOWN) -> None:
         knowledge = answerer.knowledge
         self.basis = _basis(answerer, messages, scorer)
         self._answerer = answerer
@@ -130,7 +130,7 @@ class Responder:
         return Reply("smalltalk", lang, (Block(text),), intent=intent, choices=choices)
 
 
-def _basis(answerer: Answerer, messages: Messages, scorer: str) -> Basis:
+def _basis(answerer: Sole, messages: Messages, scorer: str) -> Basis:
     """Return what all replies are made of."""
     # Values, not bytes of files: a comment in bot.yaml changes nothing.
     configuration = repr((answerer.tuning, answerer.knowledge.weights, messages.wordings))

@@ -59,6 +59,21 @@ def test_a_waived_hole_is_no_problem(tmp_path: Path) -> None:
     assert codes(folder) == []
 
 
+def test_an_article_without_entries_has_no_holes(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    (folder / "entries" / "money.yaml").unlink()
+    (folder / "entries").rmdir()
+    assert codes(folder) == []
+
+
+def test_check_says_that_an_article_without_entries_is_quoted(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    (folder / "entries" / "money.yaml").unlink()
+    (folder / "entries").rmdir()
+    shown = CliRunner().invoke(app, ["check", str(folder)])
+    assert shown.output == "no problems\nno entries yet: answers are sentences of the article\n"
+
+
 def test_an_entry_cannot_waive_a_rule_of_the_article(tmp_path: Path) -> None:
     entries = COVERED.replace("    related: [teams]", "    waive: {C301: not worth it}")
     assert codes(write_knowledge(tmp_path, entries=entries)) == ["W101"]

@@ -116,6 +116,12 @@ def test_a_sentence_without_an_entry_is_quoted_as_a_fact() -> None:
     assert said(outcome) == ["fact:s3"]
 
 
+def test_an_entry_of_another_part_of_the_sentence_does_not_stand_for_it() -> None:
+    only_rent = tuple(entry for entry in entries() if entry.id == "rent")
+    engine = Answerer(Knowledge(knowledge().article, (Topic("valley", {}, only_rent),), knowledge().lexicon))
+    assert said(engine.ask("给企业的电费优惠15%吗")) == ["fact:s4"]
+
+
 def test_a_doubtful_question_is_answered_by_suggestions() -> None:
     outcome = ENGINE.ask("贷款的利率和期限")
     assert isinstance(outcome, Suggestion | Abstention)
@@ -129,6 +135,34 @@ def test_a_wrong_premise_is_answered_by_what_the_article_has_instead(question: s
     outcome = ENGINE.ask(question)
     assert isinstance(outcome, NotStated)
     assert [statement.corrects for statement in outcome.statements] == [True]
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("連續四十來天沒停電嗎", "no-outage"),
+        ("連續近42天沒停電嗎", "no-outage"),
+        ("has there been no outage for more than 35 days", "no-outage"),
+        ("组建了十几支维修小队", "teams"),
+        ("was it over 300 million that was lent to companies", "loans"),
+    ],
+)
+def test_a_number_with_a_bound_may_be_another_on_its_side(question: str, entry: str) -> None:
+    assert said(ENGINE.ask(question)) == [entry]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "连续五十多天没有停电吗",
+        "是不是连续三十多天没有停电",
+        "has there been no outage for fewer than 30 days",
+        "组建了二十几支维修小队吗",
+        "was it at most 200 million that was lent to companies",
+    ],
+)
+def test_a_number_with_a_bound_is_wrong_when_the_value_lies_on_the_other_side(question: str) -> None:
+    assert not isinstance(ENGINE.ask(question), Answer)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.article_answerer import ArticleAnswerer
-from bot.core.outcomes import Abstention, Answer, Outcome
+from bot.core.outcomes import Abstention, Answer, Outcome, Smalltalk
 from bot.core.reading import ReadingRules, read_article
 
 ENGLISH = (
@@ -24,6 +24,12 @@ def engine(raw: str) -> ArticleAnswerer:
 
 
 ENGINES = {"en": engine(ENGLISH), "zh": engine(CHINESE)}
+
+
+TALKING = ArticleAnswerer(
+    read_article(ENGLISH, ReadingRules(id="a", language="en", clauses=True)),
+    smalltalk={"greeting": ("hello",), "thanks": ("thank you", "thank you very much")},
+)
 
 
 def quoted(outcome: Outcome) -> list[str]:
@@ -53,6 +59,21 @@ def test_a_citation_is_the_words_of_the_raw_text(lang: str, raw: str) -> None:
     candidates = ENGINES[lang].rank("bridge 塔", limit=9)
     assert candidates
     assert all(raw[c.start : c.end] == c.quote for one in candidates for c in one.citations)
+
+
+@pytest.mark.parametrize(("message", "intent"), [("hello", "greeting"), ("thank yuo", "thanks")])
+def test_smalltalk_is_no_question(message: str, intent: str) -> None:
+    assert TALKING.ask(message) == Smalltalk("en", intent)
+
+
+def test_a_greeting_before_a_question_is_passed_over() -> None:
+    assert quoted(TALKING.ask("hello, who built the Harlow Bridge?")) == [
+        "It was built by the engineer Ada Quill in 1874."
+    ]
+
+
+def test_without_smalltalk_every_message_is_a_question() -> None:
+    assert isinstance(ENGINES["en"].ask("hello"), Abstention)
 
 
 def test_a_semicolon_ends_what_is_cited() -> None:

@@ -63,7 +63,7 @@ def find_knowledge(folder: Path, findings: Findings, *, proved: bool = True) -> 
             folder,
             0,
             "is not a folder",
-            "name a folder with article.txt, article.yaml and entries/",
+            "name a folder with article.txt and article.yaml",
             code="F101",
         )
         return Written(Knowledge(None, ()))
@@ -74,8 +74,15 @@ def find_knowledge(folder: Path, findings: Findings, *, proved: bool = True) -> 
         path for path in files_of(folder) if path.parent == folder / "entries" and path.suffix == ".yaml"
     ]
     _check_unread(folder, paths, findings)
-    if not paths:
-        findings.add(folder / "entries", 0, "holds no topic", "write entries/<topic>.yaml", code="F101")
+    if not paths and (folder / "entries").is_dir():
+        # An editor may have just taken the last topic away to write it anew.
+        findings.add(
+            folder / "entries",
+            0,
+            "holds no topic",
+            "write entries/<topic>.yaml, or remove the folder to answer from the article's sentences alone",
+            code="F101",
+        )
     read = [find_topic(path, article, lexicon.rules, findings) for path in paths]
     topics = [topic for topic in read if topic is not None]
     check_together(topics, findings)

@@ -201,7 +201,15 @@ def test_a_missing_file_is_named(tmp_path: Path, missing: str) -> None:
     assert problem.path.endswith(missing)
 
 
-def test_a_folder_without_topics_is_a_problem(tmp_path: Path) -> None:
+def test_a_folder_without_topics_is_an_article_alone(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    (folder / "entries" / "money.yaml").unlink()
+    (folder / "entries").rmdir()
+    found = load_knowledge(folder)
+    assert (found.topics, found.article.id) == ((), "valley")
+
+
+def test_an_empty_folder_of_topics_is_a_problem(tmp_path: Path) -> None:
     folder = write_knowledge(tmp_path)
     (folder / "entries" / "money.yaml").unlink()
     assert "holds no topic" in only(check_knowledge(folder)).fact

@@ -1,0 +1,27 @@
+"""Answering: what answers for one knowledge, by its entries or, without any, by its sentences."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.core.answerer import Answerer
+from bot.core.article_answerer import ArticleAnswerer
+from bot.core.knowledge import Knowledge
+from bot.core.tuning import Tuning
+
+Sole = Answerer | ArticleAnswerer
+"""Answers questions about one article."""
+
+
+def answering(
+    knowledge: Knowledge,
+    tuning: Tuning | None = None,
+    smalltalk: Mapping[str, Sequence[str]] | None = None,
+    earlier: Sole | None = None,
+) -> Sole:
+    """Return what answers for a knowledge; an article that nobody has curated is quoted.
+
+    What an `earlier` one made ready is used again; answers do not depend on it.
+    """
+    if knowledge.article is not None and not knowledge.topics:
+        return ArticleAnswerer(knowledge.article, knowledge, tuning, smalltalk)
+    former = earlier if isinstance(earlier, Answerer) else None
+    return Answerer(knowledge, tuning, smalltalk, former)
