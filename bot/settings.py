@@ -51,7 +51,9 @@ class TelegramSettings:
     )
     longest_wait: int = field(
         default=30,
-        metadata={"about": "Seconds that a message may wait for Telegram; one that must wait longer is dropped."},
+        metadata={
+            "about": "Seconds that a message may wait for Telegram; one that must wait longer is dropped."
+        },
     )
     webhook_listen: str = field(
         default="127.0.0.1",
@@ -61,6 +63,20 @@ class TelegramSettings:
         default=8080,
         metadata={"about": "Port that `citebot serve --webhook` listens at, behind a proxy.", "most": 65_535},
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Where Telegram brings updates: a public `url`, the `secret` it must show, and where we listen.
+
+    `ill_after` is how many seconds without a sign of life make `/healthz` say so.
+    """
+
+    url: str
+    secret: str
+    listen: str = "127.0.0.1"
+    port: int = 8080
+    ill_after: float = 120.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from bot.cli.screen import Screen, terminal
 from bot.cli.service import Places, Service, build, settings_of, terminal_language
 from bot.cli.serving import Served
 from bot.cli.token import API_URL, token_from
+from bot.cli.webhook import hook_of, secret_from
 from bot.core.rules import RULES
 from bot.errors import SetupError
 
@@ -257,22 +258,37 @@ Set `TELEGRAM_TOKEN`, or `TELEGRAM_TOKEN_FILE` with the name of a file that hold
 `TELEGRAM_API_URL` names a Bot API server of your own. A saved edit of knowledge or
 configuration is live within two seconds; a broken one is logged, and the last good
 state goes on answering. `citebot status` shows what serves and which edit was not taken.
+
+With `--webhook` several may serve side by side. `TELEGRAM_WEBHOOK_SECRET`, or the file that
+`TELEGRAM_WEBHOOK_SECRET_FILE` names, holds what Telegram must show then; `/healthz` beside the
+webhook tells whether all is well.
 """
 )
-def serve(knowledge: KnowledgeOption = None, config: ConfigOption = None) -> None:
+def serve(
+    knowledge: KnowledgeOption = None,
+    config: ConfigOption = None,
+    webhook: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Let Telegram bring updates to this public https address; else poll for them."
+        ),
+    ] = None,
+) -> None:
     """Run the Telegram bot until it is stopped."""
     # Only this command needs Telegram: the others start faster without it.
     from bot.adapters.telegram import build_application, run, set_up_logs  # noqa: PLC0415
 
     token = token_from(os.environ)
-    set_up_logs(token)
+    secret = secret_from(os.environ) if webhook is not None else ""
+    set_up_logs(token, secret)
     served = Served(Places(knowledge, config))
+    hook = hook_of(webhook, secret, token, served.settings) if webhook is not None else None
     live = served.live
     application = build_application(
         token, lambda: live.state.responder, served.settings, os.environ.get(API_URL)
     )
     try:
-        run(application, live.watch)
+        run(application, live.watch, hook)
     finally:
         served.close()
 

@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from telegram.ext import Application
 
 from bot.adapters.telegram import build_application
-from bot.adapters.telegram.running import ALLOWED_UPDATES
+from bot.adapters.telegram.application import Telegram
+from bot.adapters.telegram.running import ALLOWED_UPDATES, begin, end, feed_of
 from bot.cli.service import Places, Service, build
 from bot.settings import TelegramSettings
 from tests.end_to_end.standin import StandIn, serve
@@ -38,23 +38,21 @@ async def stand_in() -> AsyncIterator[StandIn]:
 
 
 @asynccontextmanager
-async def running(application: Application) -> AsyncIterator[Application]:
+async def running(application: Telegram) -> AsyncIterator[Telegram]:
     """Run an application as `serve` does, without its signals."""
-    async with application:
-        assert application.post_init is not None
-        await application.post_init(application)
-        await application.start()
-        assert application.updater is not None
-        await application.updater.start_polling(
-            timeout=1, allowed_updates=list(ALLOWED_UPDATES), bootstrap_retries=-1
-        )
+    feed = feed_of(application, None)
+    await begin(application)
+    await feed.start(ALLOWED_UPDATES)
+    watching = asyncio.create_task(feed.watch())
+    try:
         yield application
-        await application.updater.stop()
-        await application.stop()
+    finally:
+        watching.cancel()
+        await end(application, feed)
 
 
 @pytest.fixture
-async def bot(stand_in: StandIn, service: Service, settings: TelegramSettings) -> AsyncIterator[Application]:
+async def bot(stand_in: StandIn, service: Service, settings: TelegramSettings) -> AsyncIterator[Telegram]:
     async with running(build_application(TOKEN, lambda: service.responder, settings, stand_in.url)) as made:
         yield made
 

@@ -15,9 +15,7 @@ from bot.replies.responder import Responder
 class Admission:
     """Lets updates through to the handlers, of each reader so many."""
 
-    def __init__(
-        self, throttle: Throttle, responder: Callable[[], Responder], handlers: Handlers
-    ) -> None:
+    def __init__(self, throttle: Throttle, responder: Callable[[], Responder], handlers: Handlers) -> None:
         self._throttle = throttle
         self._responder = responder
         self._handlers = handlers

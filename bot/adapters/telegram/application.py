@@ -1,9 +1,9 @@
 """Application: the library's application with our handlers in it."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from telegram import LinkPreviewOptions, Update
 from telegram.error import TelegramError
@@ -43,7 +43,7 @@ _BATCHES = 2
 class Telegram(Application[Any, Any, Any, Any, Any, Any]):
     """The library's application with the parts of ours that are told when the bot starts or stops."""
 
-    def __init__(  # noqa: D417 - the rest is the library's
+    def __init__(
         self, *, pacer: Pacer, updates: PerChat, polls: LivelyRequest, silent_seconds: float, **parts: Any
     ) -> None:
         super().__init__(**parts)
@@ -90,12 +90,12 @@ def build_application(
     )
     if api_url:
         builder = builder.base_url(f"{api_url.rstrip('/')}/bot")
-    application: Telegram = builder.build()
+    application = cast("Telegram", builder.build())
     _add_handlers(application, responder, settings)
     return application
 
 
-def _profile(responder: Callable[[], Responder]) -> Callable[[Telegram], Any]:
+def _profile(responder: Callable[[], Responder]) -> Callable[[Any], Coroutine[Any, Any, None]]:
     async def show(application: Telegram) -> None:
         try:
             await set_profile(application.bot, responder())

@@ -23,7 +23,7 @@ _NOT_DONE = frozenset(
 """Answers that say a request was not done; after 504, as after no answer, nobody knows."""
 
 
-class NotDone(NetworkError):
+class NotDoneError(NetworkError):
     """The request was not done, so making it again does nothing twice."""
 
 
@@ -31,7 +31,7 @@ class Client(BaseRequest):
     """Makes requests; a tenth of the processor time of the library's own way.
 
     `read_timeout` is how many seconds an answer may take. A request that surely was not done
-    raises NotDone, one that may have been done TimedOut or NetworkError.
+    raises NotDoneError, one that may have been done TimedOut or NetworkError.
     """
 
     def __init__(self, connections: int, read_timeout: float) -> None:
@@ -71,18 +71,20 @@ class Client(BaseRequest):
             raise RuntimeError("the client is not initialized")
         read = self._read_timeout if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
         # The total bounds an answer that trickles, too.
-        limits = ClientTimeout(total=read + 2 * _CONNECT_SECONDS, sock_connect=_CONNECT_SECONDS, sock_read=read)
+        limits = ClientTimeout(
+            total=read + 2 * _CONNECT_SECONDS, sock_connect=_CONNECT_SECONDS, sock_read=read
+        )
         try:
             async with self._session.request(method, url, data=_form(request_data), timeout=limits) as answer:
                 code, body = answer.status, await answer.read()
         except (ClientConnectorError, ConnectionTimeoutError) as error:
-            raise NotDone(type(error).__name__) from error
+            raise NotDoneError(type(error).__name__) from error
         except TimeoutError as error:
             raise TimedOut from error
         except ClientError as error:
             raise NetworkError(type(error).__name__) from error
         if code in _NOT_DONE:
-            raise NotDone(f"{HTTPStatus(code).phrase} ({code})")
+            raise NotDoneError(f"{HTTPStatus(code).phrase} ({code})")
         return code, body
 
 

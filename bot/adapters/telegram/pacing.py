@@ -12,7 +12,7 @@ from telegram.error import ChatMigrated, Forbidden, RetryAfter, TelegramError, T
 from telegram.ext import BaseRateLimiter
 
 from bot.adapters.telegram.buckets import Bucket
-from bot.adapters.telegram.client import NotDone
+from bot.adapters.telegram.client import NotDoneError
 from bot.adapters.telegram.intake import Intake
 from bot.adapters.telegram.memory import Bounded
 from bot.settings import TelegramSettings
@@ -84,7 +84,7 @@ class Pacer(BaseRateLimiter[None]):
                 try:
                     async with self._lines:
                         return await callback(*args, **kwargs)
-                except (RetryAfter, NotDone, ChatMigrated, Forbidden) as error:
+                except (RetryAfter, NotDoneError, ChatMigrated, Forbidden) as error:
                     tries += 1
                     wait = self._wait_after(error, data, tries)
                     if wait is None or _now() + wait > give_up:
@@ -102,7 +102,7 @@ class Pacer(BaseRateLimiter[None]):
                     self._free_at.keep(chat, _now() + wait)
                 logger.info("Telegram wants a pause of %.0f s", wait)
                 return wait
-            case NotDone():
+            case NotDoneError():
                 return _FIRST_PAUSE * 2.0 ** (tries - 1)
             case ChatMigrated() if tries == 1:
                 data["chat_id"] = error.new_chat_id

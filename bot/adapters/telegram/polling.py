@@ -11,7 +11,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Updater
 
-from bot.adapters.telegram.client import Client
+from bot.adapters.telegram.client import Client, NotDoneError
 from bot.adapters.telegram.intake import Intake
 from bot.adapters.telegram.vital import SignOfLife
 
@@ -22,7 +22,7 @@ _TELL_AGAIN = 60.0
 _REFUSED = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND})
 
 
-class TokenRefused(TelegramError):
+class RefusedTokenError(TelegramError):
     """A token that Telegram took at the start is refused now."""
 
 
@@ -56,7 +56,7 @@ class LivelyRequest(Client):
         code, body = await super().do_request(*args, **options)
         if code in _REFUSED:
             # The library would stop polling for good, and nobody would notice.
-            raise TokenRefused(HTTPStatus(code).phrase)
+            raise RefusedTokenError(HTTPStatus(code).phrase)
         if code == HTTPStatus.OK:
             body, self._last = (_readable(body) if body == self._last else body), body
             self.sign.give()
@@ -64,9 +64,11 @@ class LivelyRequest(Client):
 
 
 def _readable(body: bytes) -> bytes:
-    """Return an answer that came twice, each update that cannot be read emptied: it must not hold up others."""
+    """Return an answer that came twice with the updates emptied that cannot be read: others wait behind."""
     try:
-        return json.dumps({"ok": True, "result": [_sound(one) for one in json.loads(body)["result"]]}).encode()
+        return json.dumps(
+            {"ok": True, "result": [_sound(one) for one in json.loads(body)["result"]]}
+        ).encode()
     except (ValueError, KeyError, TypeError) as error:
         raise NetworkError(f"unreadable answer ({type(error).__name__})") from None
 
@@ -75,7 +77,9 @@ def _sound(update: dict[str, Any]) -> dict[str, Any]:
     try:
         Update.de_json(update, None)
     except Exception as error:  # noqa: BLE001 - whatever the library makes of it
-        logger.error("update %s cannot be read (%s) and is left out", update["update_id"], type(error).__name__)
+        logger.warning(
+            "update %s cannot be read (%s) and is left out", update["update_id"], type(error).__name__
+        )
         return {"update_id": update["update_id"]}
     return update
 
@@ -90,7 +94,7 @@ class Complaints:
     def __call__(self, error: TelegramError) -> None:
         """Log an error of a poll; the library tries again by itself."""
         now = asyncio.get_running_loop().time()
-        self.refused = isinstance(error, TokenRefused)
+        self.refused = isinstance(error, RefusedTokenError)
         fact = _fact(error)
         if now - self._told.get(fact, -_TELL_AGAIN) >= _TELL_AGAIN:
             self._told[fact] = now
@@ -100,9 +104,10 @@ class Complaints:
 def _fact(error: TelegramError) -> str:
     if isinstance(error, Conflict):
         return "another bot polls with this token, or a webhook is set; run one at a time"
-    if isinstance(error, TokenRefused):
+    if isinstance(error, RefusedTokenError):
         return "the token is refused"
-    return f"Telegram cannot be reached ({error.message if type(error) is NetworkError else type(error).__name__})"
+    reason = error.message if isinstance(error, NotDoneError) else type(error).__name__
+    return f"Telegram cannot be reached ({reason})"
 
 
 class Polling:
@@ -121,7 +126,7 @@ class Polling:
         await self._updater.start_polling(**self._options)
 
     async def watch(self) -> None:
-        """Begin anew whenever polling has been silent for too long; raises InvalidToken for a revoked token."""
+        """Begin anew whenever polling has been silent for too long; raises InvalidToken when refused."""
         while True:
             await asyncio.sleep(min(5.0, self._silent / 4))
             age = self._request.sign.age()

@@ -11,8 +11,9 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.adapters.telegram.application import Telegram
 from bot.adapters.telegram.polling import Polling
-from bot.adapters.telegram.webhook import Hook, Webhook
+from bot.adapters.telegram.webhook import Webhook
 from bot.errors import Problem, SetupError
+from bot.settings import Hook
 
 logger = logging.getLogger(__name__)
 ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
@@ -112,7 +113,7 @@ async def end(application: Telegram, feed: Feed) -> None:
             if application.running:
                 await application.stop()
     except TimeoutError:
-        logger.error("some updates were not answered before the end")
+        logger.warning("some updates were not answered before the end")
     except TelegramError as error:
         logger.warning("stopping: %s", type(error).__name__)
     if application.post_stop is not None:

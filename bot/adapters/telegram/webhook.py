@@ -4,7 +4,6 @@ import asyncio
 import hmac
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,26 +16,16 @@ from telegram.ext import Application
 from bot.adapters.telegram.ordering import PerChat
 from bot.adapters.telegram.vital import SignOfLife
 from bot.errors import Problem, SetupError
+from bot.settings import Hook
 
 logger = logging.getLogger(__name__)
 _MOST_BYTES = 1_000_000
+_CONNECTIONS = 40
 _ANSWER_SECONDS = 5.0
 _LOOK_SECONDS = 30.0
 _AGAIN_SECONDS = 2.0
 _CLOSING_SECONDS = 3.0
 _SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
-
-
-@dataclass(frozen=True, slots=True)
-class Hook:
-    """Where Telegram brings updates: a public `url`, the `secret` it must show, and where we listen."""
-
-    url: str
-    secret: str
-    listen: str
-    port: int
-    connections: int = 40
-    ill_after: float = 120.0
 
 
 class Webhook:
@@ -97,7 +86,7 @@ class Webhook:
                 await self._application.bot.set_webhook(
                     self._hook.url,
                     allowed_updates=self._allowed,
-                    max_connections=self._hook.connections,
+                    max_connections=_CONNECTIONS,
                     secret_token=self._hook.secret,
                 )
             except BadRequest as error:
@@ -105,7 +94,9 @@ class Webhook:
                 problem = Problem("webhook", 0, f"is refused by Telegram ({error.message})", way_out)
                 raise SetupError((problem,)) from None
             except (NetworkError, RetryAfter) as error:
-                logger.warning("Telegram does not know the webhook yet (%s); trying again", type(error).__name__)
+                logger.warning(
+                    "Telegram does not know the webhook yet (%s); trying again", type(error).__name__
+                )
                 await asyncio.sleep(_AGAIN_SECONDS)
             else:
                 self._sign.give()
@@ -127,7 +118,9 @@ class Webhook:
         try:
             first = await self._updates.claim(update.update_id)
         except Exception as error:  # noqa: BLE001 - the store may fail in any way
-            logger.warning("claims cannot be kept (%s); Telegram brings the update again", type(error).__name__)
+            logger.warning(
+                "claims cannot be kept (%s); Telegram brings the update again", type(error).__name__
+            )
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
         if first:
             self._sign.give()
@@ -143,5 +136,7 @@ class Webhook:
     async def _health(self, _: web.Request) -> web.Response:
         age = self._sign.age()
         if age > self._hook.ill_after:
-            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE, text=f"no sign of life for {age:.0f} s\n")
+            return web.Response(
+                status=HTTPStatus.SERVICE_UNAVAILABLE, text=f"no sign of life for {age:.0f} s\n"
+            )
         return web.Response(text="ok\n")
