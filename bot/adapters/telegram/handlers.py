@@ -20,6 +20,7 @@ from bot.settings import TelegramSettings
 Context = ContextTypes.DEFAULT_TYPE
 _REMEMBERED_REPLIES = 5_000
 _MOST_CHARACTERS = 4096
+_SHORT = 100
 
 
 class Handlers:
@@ -121,9 +122,11 @@ class Handlers:
         return question_in(message, context.bot.id, context.bot.username)
 
     async def _answer(self, message: Message, asked: str) -> Reply:
-        """Return the reply to a question; matching runs beside the loop that serves the others."""
-        chosen = self.languages.get(message.chat_id)
-        reply = await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], chosen)
+        """Return the reply to a question; a long one is matched beside the loop that serves the others."""
+        chosen, answer, text = self.languages.get(message.chat_id), self._responder().answer, asked[:_MOST_CHARACTERS]
+        # A thread costs more than a short question takes.
+        inline = len(text) <= _SHORT
+        reply = answer(text, chosen) if inline else await asyncio.to_thread(answer, text, chosen)
         self.answer_ids.keep(message.chat_id, reply.answer_id)
         return reply
 
