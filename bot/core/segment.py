@@ -3,7 +3,7 @@
 import logging
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 
 import jieba
@@ -12,6 +12,7 @@ _ADDED_FREQUENCY = 20_000
 """Frequency of an added word: enough to win over its parts, in jieba's own scale."""
 _REMEMBERED = 16_384
 _PROPER = re.compile(r"(?m)^(\S{2,}) \d+ n(?:s|t|r|rt|rfg)$")
+_CLASSED = re.compile(r"(?m)^(\S+) \d+ (?:(v)[dg]?|(p)|(c)|a?(d)|(r)|(f)|(ns)|(nr)\w*|(t)|(vn)|a[ng]?|[zi])$")
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +65,19 @@ def proper_nouns() -> frozenset[str]:
     """Return the names of places and organisations, and of persons, that jieba's dictionary tags as such."""
     with _base().get_dict_file() as file:
         return frozenset(_PROPER.findall(file.read().decode("utf-8")))
+
+
+@lru_cache(maxsize=1)
+def word_classes() -> Mapping[str, str]:
+    """Return the class of the words of jieba's dictionary that are no common nouns.
+
+    It is `v` for a verb (`vn` when it is as often a noun), `p` for a preposition, `c` for a conjunction,
+    `d` for an adverb, `r` for a pronoun, `f` for a word of direction, `t` for one of time, `ns` for a
+    place and `nr` for a person; empty for an adjective or an idiom.
+    """
+    with _base().get_dict_file() as file:
+        found = _CLASSED.finditer(file.read().decode("utf-8"))
+    return {match[1]: match[match.lastindex or 1] if (match.lastindex or 1) > 1 else "" for match in found}
 
 
 def frequency(word: str) -> float:

@@ -52,8 +52,8 @@ class Reply:
     smalltalk. `source` is the line with publisher and date, empty where nothing is cited.
     `choices` are related questions under an answer, suggestions, or example questions (at most
     three). `said` are the ids of the statements, `citations` all that they cite. `answer_id` tells
-    what the reply was made of, where it answers a question or a press; replies that show the same
-    are equal.
+    what the reply was made of, where it answers a question or a press; `unanswered` are the parts
+    of the message that found no answer, for the journal. Replies that show the same are equal.
     """
 
     status: str
@@ -65,6 +65,7 @@ class Reply:
     said: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     answer_id: str = field(default="", compare=False)
+    unanswered: tuple[str, ...] = field(default=(), compare=False)
 
     def shown(self) -> str:
         """Return all that a reader sees, marks and choices included: it differs when any of them does."""

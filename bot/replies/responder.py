@@ -51,7 +51,7 @@ class Responder:
         match outcome:
             case Answer(statements=statements, unanswered=unanswered):
                 reply = self._composer.said("answer", statements, shown)
-                return self._and_honest(reply) if unanswered else reply
+                return self._and_honest(reply, unanswered) if unanswered else reply
             case NotStated(statements=statements):
                 return self._composer.said("not_stated", statements, shown)
             case Suggestion(entries=entries):
@@ -109,9 +109,10 @@ class Responder:
         made = AnswerId(self.basis, fingerprint_of(reply.shown()), asked, lang, pressed=pressed)
         return replace(reply, answer_id=encode(made))
 
-    def _and_honest(self, reply: Reply) -> Reply:
+    def _and_honest(self, reply: Reply, unanswered: tuple[str, ...]) -> Reply:
         """Return the reply with a line that a part of the message found no answer."""
-        return replace(reply, blocks=(*reply.blocks, Block(self.say("partly", reply.lang))))
+        blocks = (*reply.blocks, Block(self.say("partly", reply.lang)))
+        return replace(reply, blocks=blocks, unanswered=unanswered)
 
     def _abstention(self, lang: str) -> Reply:
         key = "abstain" if self._credits.known else "abstain_bare"

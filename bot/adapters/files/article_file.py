@@ -26,12 +26,16 @@ class WaivedWords:
 
 @dataclass(frozen=True, slots=True)
 class WrittenArticle:
-    """An article with the file of its raw text, how it was read, and the words that waive a rule."""
+    """An article with the file of its raw text, how it was read, and the words that waive a rule.
+
+    While it is `unfinished`, entries are still being written.
+    """
 
     article: Article
     path: Path
     rules: ReadingRules
     waived: tuple[WaivedWords, ...] = ()
+    unfinished: bool = False
 
 
 def load_article(folder: Path) -> tuple[Article, ReadingRules]:
@@ -60,7 +64,9 @@ def find_article(folder: Path, findings: Findings) -> WrittenArticle | None:
         return None
     try:
         article = read_article(raw, rules)
-        return WrittenArticle(article, text, rules, _waived(keys.get("waive"), shapes))
+        waived = _waived(keys.get("waive"), shapes)
+        unfinished = shapes.switch(keys.get("unfinished"), "unfinished") or False
+        return WrittenArticle(article, text, rules, waived, unfinished)
     except ReadingError as error:
         shapes.problem(_line(keys, error), error.fact, error.way_out, code="A102")
         return None
@@ -111,6 +117,7 @@ def _rules(keys: dict[str, Value], shapes: Shapes) -> ReadingRules | None:
         repairs=repairs,
         furniture=furniture,
         fields=fields,
+        wrapped=int(shapes.number(keys.get("wrapped"), "wrapped") or 0),
     )
 
 

@@ -10,9 +10,9 @@ from bot.adapters.files.kinds import Text, Value
 from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import read_yaml
 from bot.core.tuning import Tuning
-from bot.settings import Settings, TelegramSettings
+from bot.settings import Settings, StoreSettings, TelegramSettings
 
-Section = TypeVar("Section", Tuning, TelegramSettings)
+Section = TypeVar("Section", Tuning, TelegramSettings, StoreSettings)
 
 
 def load_settings(path: Path) -> Settings:
@@ -28,6 +28,7 @@ def load_settings(path: Path) -> Settings:
         knowledge=shapes.text(keys.get("knowledge"), "knowledge") or "",
         tuning=_section(Tuning, keys.get("engine"), "engine", shapes),
         telegram=_section(TelegramSettings, keys.get("telegram"), "telegram", shapes),
+        store=_section(StoreSettings, keys.get("store"), "store", shapes),
     )
     findings.raise_any()
     return settings

@@ -35,8 +35,6 @@ from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
 
 logger = logging.getLogger(__name__)
-_ANSWER_SECONDS = 15.0
-_POLL_SECONDS = 5.0
 _BATCHES = 2
 
 
@@ -68,7 +66,7 @@ def build_application(
     intake = Intake(_BATCHES * settings.concurrent_updates)
     pacer = Pacer(settings, intake)
     updates = PerChat(intake, claims or RecentClaims(), pacer.heard)
-    polls = LivelyRequest(SignOfLife(Path(settings.health_file)), intake, _POLL_SECONDS)
+    polls = LivelyRequest(SignOfLife(Path(settings.health_file)), intake, settings.answer_seconds)
     parts = {
         "pacer": pacer,
         "updates": updates,
@@ -79,7 +77,7 @@ def build_application(
         ApplicationBuilder()
         .application_class(Telegram, parts)
         .token(token)
-        .request(Client(settings.concurrent_updates, _ANSWER_SECONDS))
+        .request(Client(settings.concurrent_updates, settings.answer_seconds))
         .get_updates_request(polls)
         .update_queue(intake)
         .concurrent_updates(updates)

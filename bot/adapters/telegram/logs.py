@@ -12,7 +12,18 @@ from telegram.error import InvalidToken
 
 _TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_TALKATIVE = ("httpx", "httpcore", "telegram", "aiohttp", "asyncio", "apscheduler", "watchfiles")
+_TALKATIVE = (
+    "httpx",
+    "httpcore",
+    "telegram",
+    "aiohttp",
+    "asyncio",
+    "apscheduler",
+    "watchfiles",
+    "sqlalchemy",
+    "aiosqlite",
+    "alembic",
+)
 _Raised = tuple[type[BaseException], BaseException, TracebackType | None]
 
 

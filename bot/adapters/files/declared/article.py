@@ -1,7 +1,7 @@
 """Article: what article.yaml holds, the rules by which the raw text is read."""
 
 from bot.adapters.files.declared.waivers import ARTICLE_CODES
-from bot.adapters.files.kinds import Keys, ListOf, Named, Switch, Text
+from bot.adapters.files.kinds import Keys, ListOf, Named, Number, Switch, Text
 
 _WAIVER = Keys(
     "One rule set aside for some words.",
@@ -52,6 +52,15 @@ ARTICLE = Keys(
         ),
         "markup": Text(
             "`markdown` when the raw text is marked up.", choices=("plain", "markdown"), default="plain"
+        ),
+        "wrapped": Number(
+            "Column at which the lines of the text are broken; left out where a line is a paragraph.",
+            least=20,
+            most=400,
+            whole=True,
+        ),
+        "unfinished": Switch(
+            "true while entries are still being written: `citebot check` looks for no holes."
         ),
         "repairs": ListOf("Damage in the raw text; nothing else is changed.", _REPAIR),
         "furniture": ListOf("Lines of the page that are not the article.", _FURNITURE),

@@ -5,10 +5,10 @@ from typing import Any
 
 from bot.adapters.files.kinds import Keys, Kind, Number, Text
 from bot.core.tuning import Tuning
-from bot.settings import TelegramSettings
+from bot.settings import StoreSettings, TelegramSettings
 
 
-def _section(about: str, settings: type[Tuning] | type[TelegramSettings]) -> Keys:
+def _section(about: str, settings: type[Tuning | TelegramSettings | StoreSettings]) -> Keys:
     return Keys(about, {one.name: _kind(one) for one in fields(settings)})
 
 
@@ -17,7 +17,7 @@ def _kind(one: Field[Any]) -> Kind:
     about: str = one.metadata["about"]
     default: Any = one.default
     if isinstance(default, str):
-        return Text(about, default=default)
+        return Text(about, choices=one.metadata.get("choices", ()), default=default)
     whole = isinstance(default, int)
     return Number(about, int(whole), one.metadata.get("most"), whole=whole, default=default)
 
@@ -28,6 +28,7 @@ BOT = Keys(
         "knowledge": Text("The folder of the article, relative to the folder that holds config/."),
         "engine": _section("When the bot answers.", Tuning),
         "telegram": _section("How the bot behaves on Telegram.", TelegramSettings),
+        "store": _section("What is kept between two messages.", StoreSettings),
     },
     required=("knowledge",),
 )

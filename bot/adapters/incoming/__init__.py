@@ -1,0 +1,1 @@
+"""Incoming: articles as they are handed in, from bytes to text."""

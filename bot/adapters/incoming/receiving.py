@@ -1,0 +1,45 @@
+"""Receiving: bytes of a text, a Markdown file or a saved page, as a text that can be taken in."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.adapters.incoming.decoding import decode
+from bot.adapters.incoming.magic import check_kind
+from bot.core.received import Received, UnusableError
+
+LARGEST = 5_000_000
+"""Bytes of the largest file that is taken; a page of a newspaper has a tenth."""
+
+_MARKDOWN_NAME = re.compile(r"(?i)\.(?:md|markdown|mdown)$")
+
+
+def receive(
+    content: bytes, name: str = "", fields: Callable[[str], Mapping[str, str]] | None = None
+) -> Received:
+    """Return what bytes hold; `name` is that of their file, `fields` reads the front matter of Markdown.
+
+    Raises UnusableError, one line with a way out, for what holds no text.
+    """
+    if len(content) > LARGEST:
+        raise UnusableError(
+            f"has {len(content) / 1e6:.0f} MB, and an article at most {LARGEST / 1e6:.0f} MB",
+            "add the one article, not a whole archive",
+        )
+    if not content.strip():
+        raise UnusableError("is empty", "add a file with the article's text")
+    check_kind(content)
+    decoded = decode(content)
+    doubts = (decoded.doubt,) if decoded.doubt else ()
+    # What follows looks at the text: libraries that not every article needs are not loaded for it.
+    from bot.adapters.incoming.markdown_text import front_matter, is_markdown, read_markdown  # noqa: PLC0415
+
+    if "<" in decoded.text:
+        from bot.adapters.incoming.web_page import is_page, read_page  # noqa: PLC0415
+
+        if is_page(decoded.text) and not _MARKDOWN_NAME.search(name):
+            return replace(read_page(decoded.text, decoded.encoding), doubts=doubts)
+    if _MARKDOWN_NAME.search(name) or is_markdown(decoded.text):
+        told = fields(front_matter(decoded.text)) if fields and front_matter(decoded.text) else {}
+        return replace(read_markdown(decoded.text, decoded.encoding, tuple(told.items())), doubts=doubts)
+    return Received(decoded.text.removeprefix("\ufeff"), "text", decoded.encoding, doubts=doubts)

@@ -1,0 +1,181 @@
+"""Web page: the article of a saved page and what stands around it, the door to trafilatura."""
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import trafilatura
+
+from bot.core.received import Received, UnusableError
+from bot.core.table_rows import are_heads, row
+
+_PAGE = re.compile(r"(?i)<!doctype html|<html[\s>]|<body[\s>]|<article[\s>]")
+_TAGS = re.compile(r"(?i)</(?:p|div|span|h[1-6]|li|td)>|<br ?/?>")
+_FEW = 5
+_SILENT = frozenset(
+    "script style noscript template head svg math iframe object canvas select option textarea".split()
+)
+_BLOCKS = frozenset(
+    "address article aside blockquote body br button caption center dd details div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main nav ol p pre section summary "
+    "table tbody tfoot thead tr ul".split()
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_OUTSIDE = frozenset(("nav", "footer", "aside"))
+_LONG_ENOUGH = 8
+_UNKNOWN_NAMES = re.compile(r"(?i)^(?:admin|administrator|editor|webmaster|管理员)$")
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line that a page shows: what it says, the element it stands in, and whether that is outside.
+
+    `words` are what the page itself says, where the line says more.
+    """
+
+    text: str
+    tag: str
+    outside: bool
+    words: str = ""
+
+    def condensed(self) -> str:
+        """Return the page's own words without any space."""
+        return "".join((self.words or self.text).split())
+
+
+def is_page(text: str) -> bool:
+    """Tell whether a text is HTML."""
+    head = text[:20_000]
+    return _PAGE.search(head) is not None or len(_TAGS.findall(head)) >= _FEW
+
+
+def read_page(text: str, encoding: str) -> Received:
+    """Return the article of a page, one line for each paragraph, heading, item and row.
+
+    Raises UnusableError for a page without an article.
+    """
+    # It logs what it tries; what comes of it is told by the command.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    tree = trafilatura.load_html(text)
+    if tree is None:
+        raise UnusableError("is HTML that cannot be read", "save the page anew, or add its text")
+    shown = [line for line in _lines(tree) if line.text]
+    document = trafilatura.bare_extraction(
+        tree, favor_recall=True, fast=True, with_metadata=True, include_comments=False, include_tables=True
+    )
+    if document is None or isinstance(document, dict) or document.body is None:
+        raise UnusableError(
+            "holds only the furniture of a page (menus, links, notices), no article",
+            "open the page, copy the article's text into a file, and add that",
+        )
+    told = _told(document)
+    title = told.get("title", "")
+    inside = _inside(shown, _condensed("".join(document.body.itertext())), _condensed(title))
+    taken = [line.text for number, line in enumerate(shown) if number in inside]
+    left = tuple(line.text for number, line in enumerate(shown) if number not in inside)
+    return Received("\n".join(taken) + "\n", "page", encoding, tuple(told.items()), left)
+
+
+def _told(document: Any) -> dict[str, str]:
+    """Return the fields that a page records about itself."""
+    found = {
+        "title": document.title,
+        "publisher": document.sitename,
+        "date": document.date,
+        "author": document.author,
+        "url": document.url,
+    }
+    told = {field: " ".join(str(words).split()) for field, words in found.items() if words}
+    if _UNKNOWN_NAMES.match(told.get("author", "")):
+        del told["author"]
+    return told
+
+
+def _inside(shown: list[_Line], body: str, title: str) -> set[int]:
+    """Return the lines that the extraction took, with the headings and the byline between them."""
+    taken = {
+        number
+        for number, line in enumerate(shown)
+        if not line.outside and (words := line.condensed()) and words in body and len(words) >= _LONG_ENOUGH
+    }
+    if not taken:
+        return set()
+    first, last = min(taken), max(taken)
+    # The rows and items that close an article are short, and stand there without a gap.
+    while last + 1 < len(shown) and not shown[last + 1].outside and shown[last + 1].condensed() in body:
+        last += 1
+    heads = [n for n in range(first) if shown[n].tag == "h1" or (title and shown[n].condensed() == title)]
+    start = heads[-1] if heads else first
+    between = range(start, last + 1)
+    short = {n for n in between if not shown[n].outside and shown[n].condensed() in body}
+    # A headline and what it says of publisher and date is often left out of the text that is extracted.
+    headings = {n for n in between if not shown[n].outside and shown[n].tag in _HEADINGS}
+    byline = {n for n in range(start, first) if not shown[n].outside}
+    return taken | short | headings | byline
+
+
+def _lines(tree: Any) -> Iterator[_Line]:
+    """Yield what a page shows, line by line, empty ones too."""
+    pending: list[_Line] = [_Line("", "", outside=False)]
+    yield from _walked(tree, pending, "", outside=False)
+    yield _flushed(pending, "", outside=False)
+
+
+def _walked(element: Any, pending: list[_Line], within: str, *, outside: bool) -> Iterator[_Line]:
+    tag = element.tag
+    if not isinstance(tag, str) or tag in _SILENT or _is_hidden(element):
+        return
+    if tag == "tr":
+        yield _flushed(pending, within, outside=outside)
+        yield _Line(_row(element), tag, outside, "".join(_cells(element)))
+        return
+    block = tag in _BLOCKS
+    inner = tag if block and tag != "br" else within
+    beyond = outside or tag in _OUTSIDE
+    if block:
+        yield _flushed(pending, within, outside=outside)
+    pending[0].text += element.text or ""
+    for child in element:
+        yield from _walked(child, pending, inner, outside=beyond)
+        pending[0].text += child.tail or ""
+    if block:
+        yield _flushed(pending, inner, outside=beyond)
+
+
+def _flushed(pending: list[_Line], tag: str, *, outside: bool) -> _Line:
+    """Return the line that has been gathered, and begin another."""
+    line = _Line(" ".join(pending[0].text.split()), tag, outside)
+    pending[0] = _Line("", "", outside=False)
+    return line
+
+
+def _is_hidden(element: Any) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return (
+        "display:none" in style or element.get("hidden") is not None or element.get("aria-hidden") == "true"
+    )
+
+
+def _row(element: Any) -> str:
+    """Return a row of a table, each cell behind the head of its column."""
+    table = next(element.iterancestors("table"), None)
+    first = next(table.iter("tr"), element) if table is not None else element
+    heads, cells = _cells(first), _cells(element)
+    if first is element:
+        return " | ".join(filter(None, cells))
+    return row(heads if are_heads(heads) or all(cell.tag == "th" for cell in first) else (), cells)
+
+
+def _cells(element: Any) -> list[str]:
+    return [_cell(cell) for cell in element if cell.tag in {"td", "th"}]
+
+
+def _cell(cell: Any) -> str:
+    return " ".join("".join(cell.itertext()).split())
+
+
+def _condensed(text: str) -> str:
+    return "".join(text.split())

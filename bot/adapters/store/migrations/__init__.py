@@ -1,0 +1,1 @@
+"""Migrations: one step a version of the tables, run by the library in order."""

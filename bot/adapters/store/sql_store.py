@@ -1,0 +1,218 @@
+"""SQL store: what is kept between two messages, in a database."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Delete, Table, delete, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.adapters.store.pseudonyms import Pseudonyms
+from bot.adapters.store.tables import CONTEXT, JOURNAL, LANGUAGES, UPDATES, VOTES
+from bot.chats.store import Asked, Recorded, StoreError, Tally, Verdict, Vote
+from bot.chats.tallies import counted
+from bot.settings import StoreSettings
+
+_PATIENCE = 2.0
+"""Seconds after which the database counts as not answering."""
+_DAY, _HOUR = 86_400, 3_600
+
+
+class SqlStore:
+    """A store in SQLite or PostgreSQL; see bot.chats.store for what its methods promise."""
+
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        pseudonyms: Pseudonyms,
+        settings: StoreSettings,
+        clock: Callable[[], float],
+    ) -> None:
+        self._engine = engine
+        self._pseudonyms = pseudonyms
+        self._settings = settings
+        self._clock = clock
+        self._insert: Any = sqlite.insert if engine.dialect.name == "sqlite" else postgresql.insert
+
+    async def language(self, chat: int) -> str | None:
+        """Return the language that a chat has chosen."""
+        wanted = select(LANGUAGES.c.lang).where(LANGUAGES.c.chat == self._chat(chat))
+        async with self._begin() as connection:
+            return await connection.scalar(wanted)
+
+    async def keep_language(self, chat: int, lang: str) -> None:
+        """Keep the language that a chat has chosen."""
+        async with self._begin() as connection:
+            await self._put(connection, LANGUAGES, chat=self._chat(chat), lang=lang, at=self._now())
+
+    async def recall(self, chat: int, name: str) -> str | None:
+        """Return a value of a chat's short context."""
+        wanted = select(CONTEXT.c.value).where(
+            CONTEXT.c.chat == self._chat(chat), CONTEXT.c.name == name, CONTEXT.c.until > self._now()
+        )
+        async with self._begin() as connection:
+            return await connection.scalar(wanted)
+
+    async def remember(self, chat: int, values: Mapping[str, str], seconds: float) -> None:
+        """Keep values in a chat's short context for so long."""
+        until = int(self._clock() + seconds)
+        # In the order of their keys, so that two replicas never wait for each other.
+        rows = [
+            {"chat": self._chat(chat), "name": name, "value": values[name], "until": until}
+            for name in sorted(values)
+        ]
+        async with self._begin() as connection:
+            for row in rows:
+                await self._put(connection, CONTEXT, **row)
+
+    async def vote(self, vote: Vote) -> None:
+        """Keep a vote instead of the reader's earlier one."""
+        async with self._begin() as connection:
+            await self._put(
+                connection,
+                VOTES,
+                chat=self._chat(vote.chat),
+                message=vote.message,
+                reader=self._reader(vote.reader),
+                verdict=vote.verdict.value,
+                entries=" ".join(vote.entries),
+                lang=vote.lang,
+                knowledge=vote.knowledge,
+                question=vote.question,
+                at=self._now(),
+            )
+
+    async def verdict(self, chat: int, message: int, reader: int) -> Verdict | None:
+        """Return what a reader has said of a message."""
+        wanted = select(VOTES.c.verdict).where(
+            VOTES.c.chat == self._chat(chat),
+            VOTES.c.message == message,
+            VOTES.c.reader == self._reader(reader),
+        )
+        async with self._begin() as connection:
+            found = await connection.scalar(wanted)
+        return Verdict(found) if found is not None else None
+
+    async def record(self, asked: Asked) -> None:
+        """Take a question into the journal, or count it once more."""
+        today = self._today()
+        outcome = {
+            "lang": asked.lang,
+            "status": asked.status,
+            "entries": " ".join(asked.entries),
+            "last_day": today,
+        }
+        new = self._insert(JOURNAL).values(question=asked.text, times=1, first_day=today, **outcome)
+        again = outcome | {"times": JOURNAL.c.times + 1}
+        async with self._begin() as connection:
+            await connection.execute(
+                new.on_conflict_do_update(index_elements=[JOURNAL.c.question], set_=again)
+            )
+
+    async def claim(self, update: int) -> bool:
+        """Take an update on oneself, once among all replicas."""
+        bot = self._pseudonyms.of("bot")
+        new = self._insert(UPDATES).values(bot=bot, id=update, at=self._now()).on_conflict_do_nothing()
+        async with self._begin() as connection:
+            made = await connection.execute(new)
+            return bool(made.rowcount)
+
+    async def forget(self, reader: int, *chats: int) -> None:
+        """Delete a reader's votes, and the language and context of these chats."""
+        places = sorted(self._chat(chat) for chat in chats)
+        async with self._begin() as connection:
+            await connection.execute(delete(VOTES).where(VOTES.c.reader == self._reader(reader)))
+            await connection.execute(delete(LANGUAGES).where(LANGUAGES.c.chat.in_(places)))
+            await connection.execute(delete(CONTEXT).where(CONTEXT.c.chat.in_(places)))
+
+    async def recorded(self, *statuses: str) -> tuple[Recorded, ...]:
+        """Return the questions of the journal with one of these statuses, asked most often first."""
+        wanted = (
+            select(JOURNAL)
+            .where(JOURNAL.c.status.in_(statuses))
+            .order_by(JOURNAL.c.times.desc(), JOURNAL.c.last_day.desc(), JOURNAL.c.question)
+        )
+        async with self._begin() as connection:
+            rows = (await connection.execute(wanted)).all()
+        return tuple(
+            Recorded(
+                Asked(row.question, row.lang, row.status, tuple(row.entries.split())),
+                row.times,
+                row.first_day,
+                row.last_day,
+            )
+            for row in rows
+        )
+
+    async def tallies(self) -> tuple[Tally, ...]:
+        """Return the votes of each entry that has any."""
+        wanted = select(VOTES.c.entries, VOTES.c.verdict, func.count().label("number")).group_by(
+            VOTES.c.entries, VOTES.c.verdict
+        )
+        async with self._begin() as connection:
+            rows = (await connection.execute(wanted)).all()
+        return counted((tuple(row.entries.split()), Verdict(row.verdict), row.number) for row in rows)
+
+    async def tidy(self) -> int:
+        """Delete what has been kept long enough, and the rarest questions of too many."""
+        kept, now, today = self._settings, self._now(), self._today()
+        over = (
+            delete(CONTEXT).where(CONTEXT.c.until <= now),
+            delete(UPDATES).where(UPDATES.c.at <= now - kept.update_hours * _HOUR),
+            delete(VOTES).where(VOTES.c.at <= now - kept.vote_days * _DAY),
+            delete(LANGUAGES).where(LANGUAGES.c.at <= now - kept.language_days * _DAY),
+            delete(JOURNAL).where(JOURNAL.c.last_day <= today - timedelta(days=kept.question_days)),
+            self._too_many(),
+        )
+        gone = 0
+        for statement in over:
+            async with self._begin() as connection:
+                gone += (await connection.execute(statement)).rowcount
+        return gone
+
+    async def close(self) -> None:
+        """Let go of files and connections."""
+        await self._engine.dispose()
+
+    def _too_many(self) -> Delete:
+        """Return what deletes the questions beyond the most: those asked least, the oldest first."""
+        surplus = (
+            select(JOURNAL.c.question)
+            .order_by(JOURNAL.c.times.desc(), JOURNAL.c.last_day.desc(), JOURNAL.c.question)
+            # SQLite knows no offset without a limit.
+            .limit(2**31)
+            .offset(self._settings.most_questions)
+        )
+        return delete(JOURNAL).where(JOURNAL.c.question.in_(surplus))
+
+    @asynccontextmanager
+    async def _begin(self) -> AsyncIterator[AsyncConnection]:
+        """Yield a connection in a transaction, which is committed at the end."""
+        try:
+            async with asyncio.timeout(_PATIENCE), self._engine.begin() as connection:
+                yield connection
+        except Exception as error:  # noqa: BLE001 - drivers raise errors of many kinds of their own
+            # Its words may hold a reader's, or a password.
+            raise StoreError(type(error).__name__) from None
+
+    async def _put(self, connection: AsyncConnection, table: Table, **values: Any) -> None:
+        """Write a row in the place of one with the same key."""
+        keys = [column.name for column in table.primary_key]
+        rest = {name: value for name, value in values.items() if name not in keys}
+        new = self._insert(table).values(**values)
+        await connection.execute(new.on_conflict_do_update(index_elements=keys, set_=rest))
+
+    def _chat(self, chat: int) -> str:
+        return self._pseudonyms.of("chat", chat)
+
+    def _reader(self, reader: int) -> str:
+        return self._pseudonyms.of("reader", reader)
+
+    def _now(self) -> int:
+        return int(self._clock())
+
+    def _today(self) -> date:
+        return datetime.fromtimestamp(self._clock(), UTC).date()

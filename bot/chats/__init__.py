@@ -1,0 +1,1 @@
+"""Chats: what is kept between two messages, and of readers' verdicts for operators."""

@@ -1,0 +1,110 @@
+"""Fact values: the values among the items of a sentence, with bound, hedge and what they measure."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.core.bounds import bounded_span
+from bot.core.fact_measures import measure
+from bot.core.fact_measures_latin import measure_latin
+from bot.core.fact_spans import VALUES, FactSpan, Kind, Span, kind_of
+from bot.core.fact_words import clause, is_latin
+from bot.core.hedges import HEDGES
+from bot.core.items import Item
+from bot.core.quantities import Quantity
+from bot.core.units import COUNTED
+
+_THROUGHOUT = frozenset({"so far"})
+"""Hedges that hold for all of a sentence behind them."""
+_IN_CLAUSE = frozenset(
+    {"planned", "so far", "possible", "as far as possible", "in a row", "encouraged", "per", "part"}
+)
+_DIGITS = "0123456789"
+_MEASURE_WORD = re.compile(
+    "次(?=[^数元]|$)|[册棵株头匹只架艘辆枚盏幅栋幢层组排班列节篇本封首堂桌盘碗瓶箱袋包吨剂盒片颗粒朵束]"
+)
+_YEAR = re.compile(r"1\d{3}|20\d\d")
+_SINCE = re.compile(
+    r"\b(?:in|since|by|from|until|till|to|of|during|between|and|before|after|around|circa|early|late) $|\($",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"\s*(?:岁|years? old|-year-old)")
+_MONEY = re.compile(
+    r"投资|资金|贷款|金额|产值|收入|补贴|补助|经费|利润|\b(?:loans?|funding|funds|investment|subsid(?:y|ies)|revenue)\b"
+)
+_DENIED = re.compile(
+    r"未(?!来)|没有?(?!收)|并?不(?![仅同少断足到超低高])|并非|否认|\b(?:not|no|never|nor|neither|denied|deny|without)\b|n't\b"
+)
+
+
+def values(text: str, items: Iterable[Item]) -> Iterator[FactSpan]:
+    """Yield the values among the items of a sentence."""
+    latin = is_latin(text)
+    folded = text.lower() if len(text.lower()) == len(text) else text
+    for item in items:
+        kind = kind_of(item.kind)
+        if kind not in VALUES or item.quantity is None:
+            continue
+        stop = _counting(text, kind, item.end)
+        begin, end = bounded_span(folded, item.begin, stop)
+        kind = _kind(text, kind, item.quantity, (item.begin, stop))
+        measured = (measure_latin if latin else measure)(text, kind, begin, end)
+        yield FactSpan(
+            kind=_told(text, kind, measured, latin=latin),
+            begin=item.begin,
+            end=stop,
+            measure=measured,
+            hedge=hedge(folded, kind, begin, end),
+            bound=(begin, end) if (begin, end) != (item.begin, stop) else None,
+            value=item.quantity,
+        )
+
+
+def _counting(text: str, kind: Kind, end: int) -> int:
+    """Return where a count ends with a measure word that numbers are seldom read with: 800棵, 30万人次."""
+    if kind == "count":
+        return end + (text[end - 1 : end + 1] == "人次")
+    match = _MEASURE_WORD.match(text, end) if kind == "number" else None
+    return end if match is None else match.end()
+
+
+def _kind(text: str, kind: Kind, value: Quantity, span: Span) -> Kind:
+    """Return the kind of a value by its unit, its measure word and what stands before it."""
+    begin, end = span
+    if text[end - 1] == "岁" or (kind == "duration" and _AGE.match(text, end)):
+        return "measure"
+    if kind == "number" and _YEAR.fullmatch(text, begin, end) and _SINCE.search(text, 0, begin):
+        return "date"
+    if kind == "count" and value.unit not in {*COUNTED, "item", ""}:
+        return "measure"
+    return "count" if kind == "number" and _MEASURE_WORD.search(text, begin, end) else kind
+
+
+def _told(text: str, kind: Kind, measured: Span | None, *, latin: bool) -> Kind:
+    """Return the kind of a bare number by what it measures: money, or what is counted."""
+    if kind != "number" or measured is None:
+        return kind
+    if _MONEY.search(text, *measured):
+        return "amount"
+    return "count" if latin else kind
+
+
+def hedge(text: str, kind: Kind, begin: int, end: int) -> Span | None:
+    """Return the words of a lower-case text that hedge the value `text[begin:end]` beyond its bound."""
+    if kind == "date":
+        return None
+    start, _ = clause(text, begin, end)
+    found = [
+        match.span()
+        for one in HEDGES
+        if one.name in _IN_CLAUSE
+        for match in one.said.finditer(text, 0 if one.name in _THROUGHOUT else start)
+        if match.end() <= begin
+    ]
+    begin, end = max(found, default=(0, 0))
+    return (begin, begin + len(text[begin:end].rstrip(_DIGITS))) if found else None
+
+
+def denied(text: str, fact: FactSpan) -> bool:
+    """Tell whether the clause of a value denies something before it."""
+    start, _ = clause(text, fact.begin, fact.end)
+    return _DENIED.search(text.lower(), start, fact.begin) is not None

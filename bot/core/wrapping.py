@@ -1,0 +1,85 @@
+"""Wrapping: lines that an editor broke at a width, told apart from lines that are paragraphs."""
+
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.core.traced import Traced
+
+_NARROWEST, _WIDEST = 40, 120
+_LEAST = 4
+_MOST_OF = 0.8
+_STOPS = "。！？.!?:：”\"'）)"
+
+
+def columns(text: str) -> int:
+    """Return how wide a text is shown; a Chinese character takes two columns."""
+    return sum(2 if _wide(ch) else 1 for ch in text)
+
+
+def wrap_width(text: str) -> int:
+    """Return the column at which the lines of a text are broken, 0 when a line is a paragraph.
+
+    In a text that an editor has wrapped, the first word of nearly every next line had no room.
+    """
+    lines = [line.rstrip() for line in text.splitlines()]
+    pairs = [(one, other) for one, other in pairwise(lines) if one.strip() and other.strip()]
+    width = max(map(columns, lines), default=0)
+    full = [one for one, other in pairs if goes_on(one, other, width)]
+    if not _NARROWEST <= width <= _WIDEST or len(full) < max(_LEAST, _MOST_OF * len(pairs)):
+        return 0
+    # Sentences of one line each end at the end of a line; those of a wrapped text anywhere.
+    inside = sum(not line.endswith(tuple(_STOPS)) for line in full)
+    return width if 2 * inside >= len(full) else 0
+
+
+def goes_on(line: str, following: str, width: int) -> bool:
+    """Tell whether the next line continues a line: its first word had no room left."""
+    stripped = following.lstrip()
+    if not stripped:
+        return False
+    word = stripped[0] if _wide(stripped[0]) else stripped.split(None, 1)[0]
+    return columns(line) + columns(word) + (not _wide(word[0])) > width
+
+
+def unwrapped(lines: Sequence[Traced], raw: str, width: int) -> list[Traced]:
+    """Return lines with those joined that only the width of the page has parted."""
+    joined: list[Traced] = []
+    last = ""
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before is not None and _adjoin(before, line, raw) and goes_on(last, line.text, width):
+            joined[-1] = _joined(before, line)
+        else:
+            joined.append(line)
+        last = line.text
+    return joined
+
+
+def in_one(traced: Traced) -> Traced:
+    """Return a piece of one paragraph without its line breaks."""
+    lines = list(traced.lines())
+    made = lines[0] if lines else traced
+    for line in lines[1:]:
+        made = _joined(made, line)
+    return made
+
+
+def _wide(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in "WF"
+
+
+def _adjoin(one: Traced, other: Traced, raw: str) -> bool:
+    """Tell whether a line follows at once, and without an indent, which opens a paragraph."""
+    start = other.offsets[0]
+    return raw.count("\n", one.offsets[-1], start) == 1 and raw[start - 1] == "\n"
+
+
+def _joined(one: Traced, other: Traced) -> Traced:
+    """Return two lines as one; a space stands where the line was broken, but between characters."""
+    tight = (_wide(one.text[-1]) and _wide(other.text[0])) or one.text.endswith("-")
+    if tight:
+        return Traced(one.text + other.text, one.offsets + other.offsets)
+    return Traced(
+        f"{one.text} {other.text}", (*one.offsets, min(one.offsets[-1] + 1, other.offsets[0]), *other.offsets)
+    )
