@@ -113,8 +113,18 @@ async def begin(name: str, readers: Readers, concurrent: int, folder: Path) -> B
         shutil.copytree(ROOT / "config", config, dirs_exist_ok=True)
         shipped = (config / "bot.yaml").read_text("utf-8")
         changed = shipped.replace("concurrent_updates: 16", f"concurrent_updates: {concurrent}")
-        (config / "bot.yaml").write_text(changed.replace("/tmp/citebot.alive", str(folder / "alive")), "utf-8")
-        command = ["-m", "bot", "serve", "--config", str(config), "--knowledge", str(ROOT / "knowledge" / "lanshan")]
+        (config / "bot.yaml").write_text(
+            changed.replace("/tmp/citebot.alive", str(folder / "alive")), "utf-8"
+        )
+        command = [
+            "-m",
+            "bot",
+            "serve",
+            "--config",
+            str(config),
+            "--knowledge",
+            str(ROOT / "knowledge" / "lanshan"),
+        ]
     else:
         command = ["-m", "tests.benchmarks.echo", readers.url, str(concurrent)]
     process = await asyncio.create_subprocess_exec(
@@ -142,7 +152,9 @@ async def measure(name: str, concurrent: int, questions: Iterator[str], folder: 
 async def compare(questions: Iterator[str], folder: Path) -> float:
     """Print the table and return the smallest share of the echo bot's updates a second."""
     least = 1e9
-    print(f"{'at a time':>9}  {'bot':8}{'updates/s':>10}{'cpu ms':>8}{'p50 ms':>8}{'p95 ms':>8}{'p99 ms':>8}{'share':>8}")
+    print(
+        f"{'at a time':>9}  {'bot':8}{'updates/s':>10}{'cpu ms':>8}{'p50 ms':>8}{'p95 ms':>8}{'p99 ms':>8}{'share':>8}"
+    )
     for concurrent in _CONCURRENT:
         rounds: dict[str, list[Measured]] = {"echo": [], "citebot": []}
         for _ in range(_ROUNDS):
@@ -173,8 +185,10 @@ async def remember(questions: Iterator[str], folder: Path) -> None:
     await bot.stop()
     await runner.cleanup()
     first, last = median(held[10:30]), median(held[-20:])
-    print(f"memory over {_MANY} questions: {held[0]:.0f} MB at first, {first:.0f} MB from 1,000 to 3,000, "
-          f"{last:.0f} MB in the last 2,000 ({(last - first) / first:+.1%})")
+    print(
+        f"memory over {_MANY} questions: {held[0]:.0f} MB at first, {first:.0f} MB from 1,000 to 3,000, "
+        f"{last:.0f} MB in the last 2,000 ({(last - first) / first:+.1%})"
+    )
     draw([step * number for number in range(1, 101)], held)
 
 
@@ -185,7 +199,9 @@ def draw(asked: list[int], held: list[float]) -> None:
 
     figure, axes = plt.subplots(figsize=(7, 3))
     axes.plot(asked, held, color="#1f5f8b")
-    axes.set(xlabel="questions answered", ylabel="memory, MB", ylim=(0, max(held) * 1.15), xlim=(0, asked[-1]))
+    axes.set(
+        xlabel="questions answered", ylabel="memory, MB", ylim=(0, max(held) * 1.15), xlim=(0, asked[-1])
+    )
     axes.spines[["top", "right"]].set_visible(False)
     figure.tight_layout()
     figure.savefig(PICTURE, dpi=110)

@@ -1,9 +1,11 @@
 """Fixtures: the real application over HTTP, polling the stand-in."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -11,11 +13,13 @@ from bot.adapters.telegram import build_application
 from bot.adapters.telegram.application import Telegram
 from bot.adapters.telegram.running import ALLOWED_UPDATES, begin, end, feed_of
 from bot.cli.service import Places, Service, build
-from bot.settings import TelegramSettings
+from bot.settings import Hook, TelegramSettings
 from tests.end_to_end.standin import StandIn, serve
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "424242:AAFakeTokenThatIsLongEnoughToBeRedacted"
+SECRET = "a-secret-that-only-telegram-shows"
+Way = Literal["polling", "webhook"]
 _DEADLINE = 10.0
 
 
@@ -37,10 +41,18 @@ async def stand_in() -> AsyncIterator[StandIn]:
     await runner.cleanup()
 
 
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 @asynccontextmanager
-async def running(application: Telegram) -> AsyncIterator[Telegram]:
+async def running(application: Telegram, way: Way = "polling") -> AsyncIterator[Telegram]:
     """Run an application as `serve` does, without its signals."""
-    feed = feed_of(application, None)
+    port = free_port()
+    hook = Hook(f"http://127.0.0.1:{port}/hook", SECRET, port=port)
+    feed = feed_of(application, hook if way == "webhook" else None)
     await begin(application)
     await feed.start(ALLOWED_UPDATES)
     watching = asyncio.create_task(feed.watch())

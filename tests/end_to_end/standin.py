@@ -85,6 +85,7 @@ class StandIn:
     silent: set[str] = field(default_factory=set)
     latency: float = 0.0
     delivered: list[tuple[int, int]] = field(default_factory=list)
+    polls: int = 0
     url: str = ""
     _hook: dict[str, Any] = field(default_factory=dict)
     _bringing: set[asyncio.Task[None]] = field(default_factory=set)
@@ -93,6 +94,7 @@ class StandIn:
     _presses: set[str] = field(default_factory=set)
     _settings: dict[str, Any] = field(default_factory=dict)
     _counter: int = 100
+    _newest: dict[str, Any] = field(default_factory=dict)
     _arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
@@ -137,6 +139,7 @@ class StandIn:
         }
 
     async def _getUpdates(self, params: dict[str, Any], _: str) -> list[dict[str, Any]]:  # noqa: N802
+        self.polls += 1
         offset = int(params.get("offset", 0))
         self._updates = [update for update in self._updates if update["update_id"] >= offset]
         if not self._updates:
@@ -271,11 +274,25 @@ class StandIn:
         """Queue an update, or bring it to the webhook if one is set."""
         self._counter += 1
         made = {"update_id": self._counter} | update
+        self._newest = update
         if self._hook:
             self._bring(made)
             return
         self._updates.append(made)
         self._arrived.set()
+
+    def again(self, times: int) -> None:
+        """Deliver the newest update so many times more."""
+        made = {"update_id": self._counter} | self._newest
+        for _ in range(times):
+            if self._hook:
+                self._bring(made)
+            else:
+                self._updates.append(made)
+
+    def answer_once(self, key: str, status: int, body: dict[str, Any]) -> None:
+        """Answer a method, or a method for one chat, with this the next time."""
+        self.faults[key].append(lambda: web.json_response(body, status=status))
 
     def shuffle(self, order: Callable[[list[dict[str, Any]]], list[dict[str, Any]]]) -> None:
         """Change the order, or the number, of the updates that wait to be fetched."""

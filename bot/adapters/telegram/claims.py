@@ -10,7 +10,7 @@ _REMEMBERED = 20_000
 class Claims(Protocol):
     """Gives each update to the first that asks for it; replicas share one through a store."""
 
-    async def claim(self, update_id: int) -> bool:
+    async def claim(self, update_id: int, /) -> bool:
         """Return True for the first claim of an update, else False; raises when nobody can tell."""
         ...
 
@@ -21,7 +21,7 @@ class RecentClaims:
     def __init__(self, size: int = _REMEMBERED) -> None:
         self._held: Bounded[int, bool] = Bounded(size)
 
-    async def claim(self, update_id: int) -> bool:
+    async def claim(self, update_id: int, /) -> bool:
         """Return True for the first claim of an update among the latest ones."""
         if self._held.get(update_id):
             return False

@@ -123,7 +123,11 @@ class Handlers:
 
     async def _answer(self, message: Message, asked: str) -> Reply:
         """Return the reply to a question; a long one is matched beside the loop that serves the others."""
-        chosen, answer, text = self.languages.get(message.chat_id), self._responder().answer, asked[:_MOST_CHARACTERS]
+        chosen, answer, text = (
+            self.languages.get(message.chat_id),
+            self._responder().answer,
+            asked[:_MOST_CHARACTERS],
+        )
         # A thread costs more than a short question takes.
         inline = len(text) <= _SHORT
         reply = answer(text, chosen) if inline else await asyncio.to_thread(answer, text, chosen)

@@ -109,12 +109,18 @@ class Webhook:
         if not hmac.compare_digest(shown, self._hook.secret.encode()):
             return web.Response(status=HTTPStatus.FORBIDDEN)
         try:
-            update = Update.de_json(await request.json(), self._application.bot)
-        except web.HTTPException:
-            raise
-        except Exception as error:  # noqa: BLE001 - whatever the library makes of it
-            logger.warning("an update cannot be read (%s)", type(error).__name__)
+            data = await request.json()
+        except ValueError:
             return web.Response(status=HTTPStatus.BAD_REQUEST)
+        try:
+            update = Update.de_json(data, self._application.bot)
+        except Exception as error:  # noqa: BLE001 - whatever the library makes of it
+            # Brought again it would be no better, and hold up others.
+            logger.warning("an update cannot be read (%s) and is left out", type(error).__name__)
+            return web.Response()
+        return await self._answer(update)
+
+    async def _answer(self, update: Update) -> web.Response:
         try:
             first = await self._updates.claim(update.update_id)
         except Exception as error:  # noqa: BLE001 - the store may fail in any way
