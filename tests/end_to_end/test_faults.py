@@ -287,21 +287,24 @@ async def poller(stand_in: StandIn, service: Service, settings: TelegramSettings
         yield
 
 
-async def test_a_second_poller_is_told_of_in_one_line_and_outlived(poller, stand_in, caplog) -> None:
+@pytest.mark.usefixtures("poller")
+async def test_a_second_poller_is_told_of_in_one_line_and_outlived(stand_in, caplog) -> None:
     stand_in.faults["getUpdates"] += [conflict, conflict]
     stand_in.message(QUESTION, chat=7)
     assert await settled(stand_in, 1) == {7: 1}
     assert caplog.text.count("another bot polls with this token") == 1
 
 
-async def test_polls_that_fail_are_made_again(poller, stand_in) -> None:
+@pytest.mark.usefixtures("poller")
+async def test_polls_that_fail_are_made_again(stand_in) -> None:
     stand_in.faults["getUpdates"] += [broken(), broken(503), too_many(1)]
     stand_in.message(QUESTION, chat=7)
     assert await settled(stand_in, 1) == {7: 1}
 
 
+@pytest.mark.usefixtures("poller")
 @pytest.mark.parametrize("how", ["dropped", "silent"])
-async def test_updates_whose_delivery_breaks_off_are_fetched_again(poller, stand_in, how: str) -> None:
+async def test_updates_whose_delivery_breaks_off_are_fetched_again(stand_in, how: str) -> None:
     stand_in.lost["getUpdates"].append(how)
     stand_in.message(QUESTION, chat=7)
     assert await settled(stand_in, 1, 20) == {7: 1}
@@ -317,7 +320,8 @@ async def test_polling_that_hangs_begins_anew(stand_in, service, settings, caplo
         assert await settled(stand_in, 1, 15) == {7: 1}
 
 
-async def test_a_token_refused_for_a_moment_stops_nothing(poller, stand_in) -> None:
+@pytest.mark.usefixtures("poller")
+async def test_a_token_refused_for_a_moment_stops_nothing(stand_in) -> None:
     stand_in.faults["getUpdates"].append(refused(401, "Unauthorized"))
     stand_in.message(QUESTION, chat=7)
     assert await settled(stand_in, 1) == {7: 1}

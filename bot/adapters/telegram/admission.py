@@ -11,12 +11,16 @@ from bot.adapters.telegram.handlers import Context, Handlers, acknowledge
 from bot.adapters.telegram.throttle import Leave, Throttle
 from bot.replies.responder import Responder
 
+_LETTERS = 5
+"""Inline queries for each question that may be asked."""
+
 
 class Admission:
-    """Lets updates through to the handlers, of each reader so many."""
+    """Lets updates through to the handlers, of each reader at most so many a minute."""
 
-    def __init__(self, throttle: Throttle, responder: Callable[[], Responder], handlers: Handlers) -> None:
-        self._throttle = throttle
+    def __init__(self, most: int, responder: Callable[[], Responder], handlers: Handlers) -> None:
+        self._throttle = Throttle(most)
+        self._typing = Throttle(_LETTERS * most)
         self._responder = responder
         self._handlers = handlers
 
@@ -24,6 +28,11 @@ class Admission:
         """Return for an update that is handled; raises ApplicationHandlerStop for one that is not."""
         reader = update.effective_user
         if reader is None or not _asks(update, context):
+            return
+        if update.inline_query is not None:
+            # Each letter typed is a query; one without answer is soon followed by another.
+            if self._typing.ask(reader.id) is not Leave.GIVEN:
+                raise ApplicationHandlerStop
             return
         leave = self._throttle.ask(reader.id)
         if leave is Leave.GIVEN:
@@ -42,7 +51,7 @@ class Admission:
 
 def _asks(update: Update, context: Context) -> bool:
     """Tell whether an update wants something of the bot; in groups most messages do not."""
-    if update.callback_query is not None:
+    if update.callback_query is not None or update.inline_query is not None:
         return True
     message = update.message or update.edited_message
     if message is None:

@@ -13,6 +13,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     CommandHandler,
     Defaults,
+    InlineQueryHandler,
     MessageHandler,
     TypeHandler,
     filters,
@@ -23,13 +24,14 @@ from bot.adapters.telegram.buttons import Buttons
 from bot.adapters.telegram.claims import Claims, RecentClaims
 from bot.adapters.telegram.client import Client
 from bot.adapters.telegram.errors import error_door
+from bot.adapters.telegram.guest import Guest
 from bot.adapters.telegram.handlers import Handlers
+from bot.adapters.telegram.inline import Inline
 from bot.adapters.telegram.intake import Intake
 from bot.adapters.telegram.ordering import PerChat
 from bot.adapters.telegram.pacing import Pacer
 from bot.adapters.telegram.polling import LivelyRequest
 from bot.adapters.telegram.profile import set_profile
-from bot.adapters.telegram.throttle import Throttle
 from bot.adapters.telegram.vital import SignOfLife
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
@@ -109,7 +111,7 @@ def _add_handlers(
 ) -> None:
     handlers = Handlers(responder, settings)
     buttons = Buttons(responder, settings, handlers)
-    admission = Admission(Throttle(settings.questions_per_minute), responder, handlers)
+    admission = Admission(settings.questions_per_minute, responder, handlers)
     application.add_handler(TypeHandler(Update, admission.admit), group=-1)
     new = filters.UpdateType.MESSAGE
     for name, callback in (
@@ -122,6 +124,8 @@ def _add_handlers(
     ):
         application.add_handler(CommandHandler(name, callback, filters=new))
     application.add_handler(CallbackQueryHandler(buttons.press))
+    application.add_handler(InlineQueryHandler(Inline(responder, settings, handlers).query))
+    application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guest(responder).message))
     application.add_handler(MessageHandler(new & filters.TEXT, handlers.question))
     application.add_handler(
         MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT & ~filters.COMMAND, handlers.edited)

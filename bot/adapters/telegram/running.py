@@ -16,7 +16,14 @@ from bot.errors import Problem, SetupError
 from bot.settings import Hook
 
 logger = logging.getLogger(__name__)
-ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+ALLOWED_UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CHANNEL_POST,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.GUEST_MESSAGE,
+)
 _GRACE_SECONDS = 3.5
 _STOP_SECONDS = 4.5
 _LONGEST_PAUSE = 30.0
