@@ -24,6 +24,7 @@ from bot.adapters.telegram.buttons import Buttons
 from bot.adapters.telegram.claims import Claims, RecentClaims
 from bot.adapters.telegram.client import Client
 from bot.adapters.telegram.errors import error_door
+from bot.adapters.telegram.groups import MEANT
 from bot.adapters.telegram.guest import Guest
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.inline import Inline
@@ -85,7 +86,11 @@ def build_application(
         .concurrent_updates(updates)
         .rate_limiter(pacer)
         .job_queue(None)
-        .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
+        .defaults(
+            Defaults(
+                link_preview_options=LinkPreviewOptions(is_disabled=True), allow_sending_without_reply=True
+            )
+        )
         .post_init(_profile(responder))
     )
     if api_url:
@@ -113,7 +118,7 @@ def _add_handlers(
     buttons = Buttons(responder, settings, handlers)
     admission = Admission(settings.questions_per_minute, responder, handlers)
     application.add_handler(TypeHandler(Update, admission.admit), group=-1)
-    new = filters.UpdateType.MESSAGE
+    new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
     for name, callback in (
         ("start", handlers.start),
         ("help", handlers.help),
@@ -122,11 +127,12 @@ def _add_handlers(
         ("lang", handlers.lang_command),
         ("why", handlers.why),
     ):
-        application.add_handler(CommandHandler(name, callback, filters=new))
+        application.add_handler(CommandHandler(name, callback, filters=new & MEANT))
     application.add_handler(CallbackQueryHandler(buttons.press))
     application.add_handler(InlineQueryHandler(Inline(responder, settings, handlers).query))
     application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guest(responder).message))
     application.add_handler(MessageHandler(new & filters.TEXT, handlers.question))
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, handlers.migrated))
     application.add_handler(
         MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT & ~filters.COMMAND, handlers.edited)
     )
