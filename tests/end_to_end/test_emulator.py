@@ -20,8 +20,10 @@ from telemelya.server.state import state_manager
 
 from bot.adapters.telegram import build_application
 from bot.adapters.telegram.running import ALLOWED_UPDATES, begin, end, feed_of
+from bot.chats.memory import MemoryStore
+from bot.chats.records import Records
 from bot.cli.service import Service
-from bot.settings import Hook, TelegramSettings
+from bot.settings import Hook, StoreSettings, TelegramSettings
 from tests.end_to_end.conftest import SECRET, TOKEN, free_port, until
 
 _CHAT = 77
@@ -69,7 +71,8 @@ async def emulator() -> AsyncIterator[str]:
 
 @pytest.fixture
 async def reader(emulator: str, service: Service, settings: TelegramSettings) -> AsyncIterator[Reader]:
-    application = build_application(TOKEN, lambda: service.responder, settings, emulator)
+    records = Records(MemoryStore(), StoreSettings())
+    application = build_application(TOKEN, lambda: service.responder, settings, records, emulator)
     port = free_port()
     runner, address = await _with_secret(port)
     feed = feed_of(application, Hook(address, SECRET, port=port))

@@ -13,10 +13,12 @@ from dataclasses import replace
 import pytest
 
 from bot.adapters.telegram import build_application
+from bot.chats.memory import MemoryStore
+from bot.chats.records import Records
 from bot.cli.service import Service
-from bot.settings import TelegramSettings
+from bot.settings import StoreSettings, TelegramSettings
 from tests.end_to_end.conftest import TOKEN, Way, running, until
-from tests.end_to_end.standin import StandIn, broken, conflict, refused, too_many
+from tests.end_to_end.standin import BOT_NAME, StandIn, broken, conflict, refused, too_many
 
 QUESTION = "how many projects were signed"
 
@@ -42,7 +44,10 @@ async def bot(
 def started(
     stand_in: StandIn, service: Service, settings: TelegramSettings, way: Way = "polling"
 ) -> AbstractAsyncContextManager[object]:
-    return running(build_application(TOKEN, lambda: service.responder, settings, stand_in.url), way)
+    """Start a bot that knows nothing of an earlier one: no claim helps it over a restart."""
+    records = Records(MemoryStore(), StoreSettings())
+    made = build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)
+    return running(made, way)
 
 
 def chats(stand_in: StandIn) -> Counter[int]:
@@ -190,7 +195,7 @@ async def test_a_group_that_has_moved_is_answered_where_it_is_now(bot, stand_in)
         "parameters": {"migrate_to_chat_id": -1009},
     }
     stand_in.answer_once("sendMessage -9", 400, body)
-    stand_in.message("/help", chat=-9)
+    stand_in.message(f"@{BOT_NAME} {QUESTION}", chat=-9)
     assert await settled(stand_in, 1) == {-1009: 1}
 
 

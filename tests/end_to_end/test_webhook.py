@@ -13,6 +13,7 @@ from aiohttp import ClientSession
 from bot.adapters.telegram import build_application
 from bot.adapters.telegram.application import Telegram
 from bot.adapters.telegram.running import ALLOWED_UPDATES, begin, end, feed_of
+from bot.chats.records import Records
 from bot.cli.service import Service
 from bot.settings import Hook, TelegramSettings
 from tests.end_to_end.conftest import SECRET, TOKEN, free_port, until
@@ -58,9 +59,11 @@ class Door:
 
 
 @pytest.fixture
-async def door(stand_in: StandIn, service: Service, settings: TelegramSettings) -> AsyncIterator[Door]:
+async def door(
+    stand_in: StandIn, service: Service, settings: TelegramSettings, records: Records
+) -> AsyncIterator[Door]:
     claims = Claims()
-    application = build_application(TOKEN, lambda: service.responder, settings, stand_in.url, claims)
+    application = build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url, claims)
     port = free_port()
     feed = feed_of(application, Hook(f"http://127.0.0.1:{port}/hook", SECRET, port=port, ill_after=60))
     await begin(application)
@@ -136,9 +139,11 @@ async def test_health_is_told(door) -> None:
     assert await door.get("/healthz") == (200, "ok\n")
 
 
-async def test_an_address_that_telegram_cannot_be_told_yet_is_told_later(stand_in, service, settings) -> None:
+async def test_an_address_that_telegram_cannot_be_told_yet_is_told_later(
+    stand_in, service, settings, records
+) -> None:
     stand_in.faults["setWebhook"] += [broken(), broken()]
-    application = build_application(TOKEN, lambda: service.responder, settings, stand_in.url)
+    application = build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)
     port = free_port()
     feed = feed_of(application, Hook(f"http://127.0.0.1:{port}/hook", SECRET, port=port))
     await begin(application)

@@ -7,7 +7,8 @@ from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
 from bot.adapters.telegram.chats import question_in
-from bot.adapters.telegram.handlers import Context, Handlers, acknowledge
+from bot.adapters.telegram.handlers import Context, Handlers
+from bot.adapters.telegram.sending import acknowledge
 from bot.adapters.telegram.throttle import Leave, Throttle
 from bot.replies.responder import Responder
 
@@ -42,9 +43,9 @@ class Admission:
         raise ApplicationHandlerStop
 
     async def _refuse(self, update: Update) -> None:
-        text = self._responder().say("too_many", self._handlers.lang(update))
+        text = self._responder().say("too_many", await self._handlers.lang(update))
         if update.callback_query is not None:
-            await acknowledge(update, text)
+            await acknowledge(update, text, alert=True)
         elif isinstance(update.effective_message, Message):
             await update.effective_message.reply_text(text)
 

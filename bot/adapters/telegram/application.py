@@ -21,7 +21,6 @@ from telegram.ext import (
 
 from bot.adapters.telegram.admission import Admission
 from bot.adapters.telegram.buttons import Buttons
-from bot.adapters.telegram.claims import Claims, RecentClaims
 from bot.adapters.telegram.client import Client
 from bot.adapters.telegram.errors import error_door
 from bot.adapters.telegram.groups import MEANT
@@ -29,11 +28,13 @@ from bot.adapters.telegram.guest import Guest
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.inline import Inline
 from bot.adapters.telegram.intake import Intake
-from bot.adapters.telegram.ordering import PerChat
+from bot.adapters.telegram.ordering import Claims, PerChat
 from bot.adapters.telegram.pacing import Pacer
 from bot.adapters.telegram.polling import LivelyRequest
+from bot.adapters.telegram.privacy import Privacy
 from bot.adapters.telegram.profile import set_profile
 from bot.adapters.telegram.vital import SignOfLife
+from bot.chats.records import Records
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
 
@@ -58,17 +59,18 @@ def build_application(
     token: str,
     responder: Callable[[], Responder],
     settings: TelegramSettings,
+    records: Records,
     api_url: str | None = None,
     claims: Claims | None = None,
 ) -> Telegram:
     """Return the application; `responder` gives the newest one at each update.
 
-    `api_url` is the address of a Bot API server of one's own, without `/bot`. Without `claims` that
-    replicas share, this process alone knows what it has answered.
+    `records` hold what is kept between two of them; `api_url` is the address of a Bot API server
+    of one's own, without `/bot`. Without `claims` the records know which updates were handled.
     """
     intake = Intake(_BATCHES * settings.concurrent_updates)
     pacer = Pacer(settings, intake)
-    updates = PerChat(intake, claims or RecentClaims(), pacer.heard)
+    updates = PerChat(intake, claims or records.store, pacer.heard)
     polls = LivelyRequest(SignOfLife(Path(settings.health_file)), intake, settings.answer_seconds)
     parts = {
         "pacer": pacer,
@@ -96,7 +98,7 @@ def build_application(
     if api_url:
         builder = builder.base_url(f"{api_url.rstrip('/')}/bot")
     application = cast("Telegram", builder.build())
-    _add_handlers(application, responder, settings)
+    _add_handlers(application, responder, settings, records)
     return application
 
 
@@ -112,10 +114,11 @@ def _profile(responder: Callable[[], Responder]) -> Callable[[Any], Coroutine[An
 
 
 def _add_handlers(
-    application: Telegram, responder: Callable[[], Responder], settings: TelegramSettings
+    application: Telegram, responder: Callable[[], Responder], settings: TelegramSettings, records: Records
 ) -> None:
-    handlers = Handlers(responder, settings)
-    buttons = Buttons(responder, settings, handlers)
+    handlers = Handlers(responder, settings, records)
+    buttons = Buttons(responder, settings, handlers, records)
+    privacy = Privacy(responder, records, handlers.lang)
     admission = Admission(settings.questions_per_minute, responder, handlers)
     application.add_handler(TypeHandler(Update, admission.admit), group=-1)
     new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
@@ -126,10 +129,12 @@ def _add_handlers(
         ("source", handlers.source),
         ("lang", handlers.lang_command),
         ("why", handlers.why),
+        ("privacy", privacy.privacy),
+        ("forget", privacy.forget),
     ):
         application.add_handler(CommandHandler(name, callback, filters=new & MEANT))
     application.add_handler(CallbackQueryHandler(buttons.press))
-    application.add_handler(InlineQueryHandler(Inline(responder, settings, handlers).query))
+    application.add_handler(InlineQueryHandler(Inline(responder, settings, records).query))
     application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guest(responder).message))
     application.add_handler(MessageHandler(new & filters.TEXT, handlers.question))
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, handlers.migrated))

@@ -52,7 +52,7 @@ def error_door(
         # The formatter of the logs keeps the words of an exception back.
         logger.error("incident %s: %s", incident, type(error).__name__, exc_info=error)
         if isinstance(update, Update):
-            await _apologise(update, responder().say("error", handlers.lang(update), incident=incident))
+            await _apologise(update, responder().say("error", await handlers.lang(update), incident=incident))
 
     return handle
 

@@ -4,18 +4,25 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
-from typing import Any
+from typing import Any, Protocol
 
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-from bot.adapters.telegram.claims import Claims
 from bot.adapters.telegram.intake import Intake
 
 logger = logging.getLogger(__name__)
 _MOST = 100_000
 """No bound of its own: the intake has one, and what waits for its chat must not hold up others."""
 _MOST_WAITING = 100
+
+
+class Claims(Protocol):
+    """Gives each update to the first that asks for it; replicas share one through a store."""
+
+    async def claim(self, update_id: int, /) -> bool:
+        """Return True for the first claim of an update, else False; raises when nobody can tell."""
+        ...
 
 
 class PerChat(BaseUpdateProcessor):

@@ -75,15 +75,18 @@ async def _until_stopped(application: Telegram, beside: Beside, feed: Feed) -> N
         asyncio.get_running_loop().add_signal_handler(one, stopping.set)
     serving = asyncio.create_task(_serve(application, feed))
     told = asyncio.create_task(stopping.wait())
-    aside = asyncio.create_task(beside(stopping))
+    done = asyncio.Event()
+    aside = asyncio.create_task(beside(done))
     try:
         await asyncio.wait({serving, told}, return_when=asyncio.FIRST_COMPLETED)
         told.cancel()
         if not serving.cancel():
             serving.result()
     finally:
-        stopping.set()
-        await asyncio.gather(end(application, feed), aside, return_exceptions=True)
+        await end(application, feed)
+        # What runs beside holds the store: only now does nobody need it any more.
+        done.set()
+        await aside
 
 
 async def _serve(application: Telegram, feed: Feed) -> None:

@@ -1,4 +1,4 @@
-"""Buckets, throttle, claims and intake: what bounds the bot."""
+"""Buckets, throttle and intake: what bounds the bot."""
 
 import asyncio
 
@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.telegram.buckets import Bucket
-from bot.adapters.telegram.claims import RecentClaims
 from bot.adapters.telegram.intake import Intake
 from bot.adapters.telegram.throttle import Leave, Throttle
 
@@ -46,11 +45,6 @@ def test_who_asks_too_fast_is_told_once_a_minute() -> None:
 def test_one_reader_does_not_use_up_what_another_may_ask() -> None:
     throttle = Throttle(1, lambda: 0.0)
     assert [throttle.ask(reader) for reader in (1, 1, 2)] == [Leave.GIVEN, Leave.REFUSED, Leave.GIVEN]
-
-
-async def test_an_update_is_claimed_once_and_the_oldest_are_forgotten() -> None:
-    claims = RecentClaims(2)
-    assert [await claims.claim(update) for update in (1, 1, 2, 3, 1)] == [True, False, True, True, True]
 
 
 async def test_there_is_room_again_when_an_update_has_been_handled_or_waits() -> None:
