@@ -3,15 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from bot.core.candidates import Phrase
 from bot.core.decide import Decider, Decision
+from bot.core.exact import ExactPhrasings
 from bot.core.explained import Told
 from bot.core.gates import Gates
 from bot.core.knowledge import Knowledge
 from bot.core.match import Match
-from bot.core.normalize import fingerprint, normalize, visible
+from bot.core.normalize import normalize, visible
 from bot.core.outcomes import (
     Abstention,
     Answer,
@@ -96,10 +96,7 @@ class Answerer:
         bare = isinstance(self._matcher, PhrasingMatcher)
         words = (word for one in phrases for term in one.terms for word in term.surface.split())
         self._slips = SlipReader(() if bare else words, self._reader.cut)
-        self._exact: dict[str, int] = {}
-        for owner, entry in enumerate(knowledge.entries()):
-            for text in entry.exact or map(fingerprint, chain(*entry.phrasings.values())):
-                self._exact.setdefault(text, owner)
+        self._exact = ExactPhrasings(knowledge.entries())
         self._decider = Decider(self.tuning, Gates(self.tuning, self.prepared.premises))
 
     def warm(self) -> None:
@@ -164,7 +161,7 @@ class Answerer:
         self, understood: Understanding, told: tuple[Told, ...], question: str, limit: int
     ) -> list[Match]:
         found = self._matcher.matches(understood, told, limit)
-        owner = self._exact.get(fingerprint(question), self._exact.get(fingerprint(understood.text)))
+        owner = self._exact.owner(question, understood.text)
         if owner is None:
             return found
         target = self._matcher.targets[owner]

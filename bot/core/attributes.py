@@ -4,9 +4,10 @@ An entry that nobody asks for a detail, and whose words do not have it, seldom a
 for it, however alike the rest is.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
-from bot.core.scripted import scripted
+from bot.core.scripted import ScriptedPatterns
 
 _ROWS: tuple[tuple[str, str], ...] = (
     ("name", r"名字|姓名|名单|叫什么|叫啥|叫咩|哪几位|全名|\bnam(?:e|es|ed|ing)\b|\bcalled\b|\bidentit"),
@@ -78,10 +79,15 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ("brand", r"品牌|牌子|型号|哪一?款|\bbrand|\bmodel\b|\bmake of\b"),
     ("quote", r"怎么说|原话|表示|评价|说过|\bsaid\b|\bsay\b|\bquote|\bcomment|\bstatement"),
 )
-_COMPILED = tuple((name, scripted(pattern)) for name, pattern in _ROWS)
+_ATTRIBUTES = ScriptedPatterns(_ROWS)
 
 
 @lru_cache(maxsize=4096)
 def attributes(text: str) -> frozenset[str]:
     """Return the attributes that a normalized text names: limit, share, contact, ..."""
-    return frozenset(name for name, pattern in _COMPILED if pattern.found(text))
+    return _ATTRIBUTES.found(text)
+
+
+def attributes_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return the attributes that any of some normalized texts names."""
+    return _ATTRIBUTES.found_in(texts)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.core.article import Citation
 from bot.core.assumed import assumed
-from bot.core.attributes import attributes
+from bot.core.attributes import attributes_of
 from bot.core.counts import Count, counts
 from bot.core.focus import Focus, focus, kinds, merged
 from bot.core.knowledge import Entry
@@ -187,7 +187,7 @@ def entry_target(
         units=units,
         values=found,
         texts=tuple(texts),
-        attributes=attributes("\n".join(texts)),
+        attributes=attributes_of(texts),
         asked=frozenset().union(*(one.kinds for one in phrases)),
         focus=merged(one.focus for one in phrases),
         sentences=frozenset(citation.sentence for citation in entry.citations),
@@ -217,7 +217,7 @@ def fact_target(
         units=frozenset(value.unit for value in found),
         values=found,
         texts=tuple(texts),
-        attributes=attributes("\n".join(texts)),
+        attributes=attributes_of(texts),
         asked=frozenset(),
         focus=frozenset(),
         sentences=frozenset({citation.sentence}),

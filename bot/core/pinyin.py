@@ -19,8 +19,7 @@ _SYLLABLES = frozenset(
     [initial + final for initial in _INITIALS for final in _FINALS] + "a o e ai ei ao ou an en ang er".split()
 )
 _LONGEST = max(map(len, _SYLLABLES))
-
-
+_APART = str.maketrans("", "", " '’")
 _MOST_READINGS = 8
 
 
@@ -32,6 +31,19 @@ def readings(han: str) -> tuple[tuple[str, ...], ...]:
     """
     each = pypinyin.pinyin(han, style=pypinyin.Style.NORMAL, heteronym=True, errors="ignore")
     return tuple(itertools.islice(itertools.product(*each), _MOST_READINGS)) if each else ()
+
+
+def typed(text: str) -> str:
+    """Return the letters that type a text in pinyin, by the commonest reading of each character.
+
+    What is no Chinese character stays; spaces, which nobody sets alike, and apostrophes go.
+    """
+    return "".join(map(_letters, text)).translate(_APART)
+
+
+@lru_cache(maxsize=65536)
+def _letters(character: str) -> str:
+    return (readings(character) or ((character,),))[0][0]
 
 
 @lru_cache(maxsize=4096)

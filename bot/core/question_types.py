@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from bot.core.scripted import scripted
+from bot.core.scripted import ScriptedPatterns
 
 _REMEMBERED = 16_384
 """Texts whose types are kept: a question's for its parts, a phrasing's for the next state of its knowledge."""
@@ -66,7 +66,7 @@ _RULES: tuple[tuple[str, str], ...] = (
         r"什么意思|啥意思|含义|代表(?:什么|啥)|定义|\bstands? for\b|\bmeaning\b|\bdefin\w+\b|\bmean\b",
     ),
 )
-_COMPILED = tuple((name, scripted(pattern)) for name, pattern in _RULES)
+_TYPES = ScriptedPatterns(_RULES)
 _WH = re.compile(
     r"多少|几|什么|啥|哪|谁|怎|咋|如何|为何|为啥|何时|吗|么|呢|是否|有没有|是不是|能不能|会不会|可不可以|有无|咩|边个|边度|点解|点样|乜|几多|"
     r"[??]|\b(?:what|which|who|whom|whose|when|where|why|how)\b"
@@ -96,7 +96,7 @@ _SATISFIES: dict[str, frozenset[str]] = {
 @lru_cache(maxsize=_REMEMBERED)
 def asked_types(text: str) -> frozenset[str]:
     """Return the kinds of value that a normalized question asks for; often none or two."""
-    found = {name for name, pattern in _COMPILED if pattern.found(text)}
+    found = set(_TYPES.found(text))
     if found & {"money", "percent", "count", "duration"}:
         found.discard("amount")
     if "money" in found and "count" in found and not re.search(r"how many (?!yuan)|几" + _MEASURE, text):

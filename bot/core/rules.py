@@ -290,10 +290,11 @@ _QUESTIONS = (
     ),
     Rule(
         "Q201",
-        "no phrasing stands in two entries, in whatever script it is written",
+        "no phrasing stands in two entries, in whatever script or pinyin it is typed",
         "the same question can have one answer",
         "签约了几个项目 in one entry, 簽約了幾個項目 in another",
         "签约了几个项目 in one of them",
+        waivable=True,
     ),
     Rule(
         "Q204",

@@ -1,38 +1,50 @@
 """Scripted: patterns of Chinese and English alternatives, of which a text in one script needs half."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile("[a-z]")
+_ENGLISH, _CHINESE, _BOTH = range(3)
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptedPattern:
-    """A pattern whose alternatives are tried by the script of the text: all, the English, the Chinese."""
+class ScriptedPatterns:
+    """Named patterns whose alternatives are tried by the script of a text: all, the English, the Chinese."""
 
-    whole: re.Pattern[str]
-    english: re.Pattern[str] | None
-    chinese: re.Pattern[str] | None
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        self._by_script: tuple[list[tuple[str, re.Pattern[str]]], ...] = ([], [], [])
+        for name, pattern in rows:
+            for script, alternatives in enumerate(_scripted(pattern)):
+                if alternatives:
+                    self._by_script[script].append((name, re.compile(alternatives)))
 
-    def found(self, text: str) -> bool:
-        """Tell whether a normalized text has one of the alternatives."""
-        if text.isascii():
-            pattern = self.english
-        elif _LETTER.search(text):
-            pattern = self.whole
-        else:
-            pattern = self.chinese
-        return pattern is not None and pattern.search(text) is not None
+    def found(self, text: str) -> frozenset[str]:
+        """Return the names of the patterns that a normalized text has one of the alternatives of."""
+        return frozenset([name for name, pattern in self._by_script[_script(text)] if pattern.search(text)])
+
+    def found_in(self, texts: Iterable[str]) -> frozenset[str]:
+        """Return the names of those that any of the texts has; no alternative may reach over a line."""
+        # One long text of both languages would be searched for all alternatives of both.
+        alike: dict[int, list[str]] = defaultdict(list)
+        for text in texts:
+            alike[_script(text)].append(text)
+        return frozenset().union(*(self.found("\n".join(some)) for some in alike.values()))
 
 
-def scripted(pattern: str) -> ScriptedPattern:
+def _script(text: str) -> int:
+    if text.isascii():
+        return _ENGLISH
+    return _BOTH if _LETTER.search(text) else _CHINESE
+
+
+def _scripted(pattern: str) -> tuple[str, str, str]:
     """Return a pattern by script; an alternative without a Chinese character counts as English."""
     parts = list(_alternatives(pattern))
-    sides = [[part for part in parts if bool(_HAN.search(part)) == chinese] for chinese in (False, True)]
-    english, chinese = (re.compile("|".join(side)) if side else None for side in sides)
-    return ScriptedPattern(re.compile(pattern), english, chinese)
+    english, chinese = (
+        "|".join(part for part in parts if bool(_HAN.search(part)) == chinese) for chinese in (False, True)
+    )
+    return english, chinese, pattern
 
 
 def _alternatives(pattern: str) -> Iterator[str]:

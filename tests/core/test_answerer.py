@@ -217,3 +217,8 @@ def test_a_knowledge_of_nothing_abstains() -> None:
 @given(st.text(max_size=400))
 def test_any_text_has_an_outcome(text: str) -> None:
     assert ENGINE.ask(text).lang in ("zh-Hans", "zh-Hant", "en")
+
+
+@pytest.mark.parametrize("question", ["fang zu jian mian ma", "fangzu jianmian ma", "Dian fei da ji zhe?"])
+def test_a_phrasing_typed_in_pinyin_is_as_exact_as_in_any_script(question: str) -> None:
+    assert answerer().explain(question).parts[0].gate == "exact"

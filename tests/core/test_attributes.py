@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.attributes import attributes
+from bot.core.attributes import attributes, attributes_of
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,8 @@ def test_a_detail_is_heard(text: str, attribute: str) -> None:
 @pytest.mark.parametrize("text", ["发放了多少贷款", "how many loans were issued", ""])
 def test_a_plain_question_asks_for_no_detail(text: str) -> None:
     assert attributes(text) == frozenset()
+
+
+def test_several_texts_name_what_each_of_them_names() -> None:
+    texts = ("贷款上限是多少", "who leads the squads", "小队的phone是多少")
+    assert attributes_of(texts) == frozenset().union(*map(attributes, texts))

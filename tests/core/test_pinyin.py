@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.pinyin import readings, split_syllables
+from bot.core.pinyin import readings, split_syllables, typed
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,8 @@ def test_other_words_have_no_syllables(letters: str) -> None:
 
 def test_a_character_with_two_sounds_has_both() -> None:
     assert ("yin", "hang") in readings("银行")
+
+
+@pytest.mark.parametrize("text", ["贷款3.2亿", "dai kuan 3.2 yi", "dai'kuan 3.2yi"])
+def test_a_text_is_typed_by_the_commonest_sound_of_its_characters(text: str) -> None:
+    assert typed(text) == "daikuan3.2yi"

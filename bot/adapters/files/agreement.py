@@ -4,7 +4,8 @@ import difflib
 from collections.abc import Sequence
 
 from bot.adapters.files.findings import Findings, Place
-from bot.adapters.files.topic_files import WrittenEntry, WrittenTopic
+from bot.adapters.files.topic_files import Asked, WrittenEntry, WrittenTopic
+from bot.core.pinyin import typed
 
 
 def check_together(topics: Sequence[WrittenTopic], findings: Findings) -> None:
@@ -12,7 +13,7 @@ def check_together(topics: Sequence[WrittenTopic], findings: Findings) -> None:
     entries = [entry for topic in topics for entry in topic.entries]
     _check_topics(topics, findings)
     first: dict[str, Place] = {}
-    asked: dict[str, tuple[str, Place]] = {}
+    asked: dict[str, tuple[str, Asked]] = {}
     for written in entries:
         name = written.entry.id
         if name in first:
@@ -24,6 +25,7 @@ def check_together(topics: Sequence[WrittenTopic], findings: Findings) -> None:
             )
         first.setdefault(name, written.place)
         _check_phrasings(written, asked, findings)
+    _check_sounds(entries, findings)
 
 
 def check_related(topics: Sequence[WrittenTopic], findings: Findings) -> None:
@@ -52,12 +54,33 @@ def _check_topics(topics: Sequence[WrittenTopic], findings: Findings) -> None:
         seen.add(written.topic.id)
 
 
-def _check_phrasings(written: WrittenEntry, asked: dict[str, tuple[str, Place]], findings: Findings) -> None:
+def _check_phrasings(written: WrittenEntry, asked: dict[str, tuple[str, Asked]], findings: Findings) -> None:
     for one in written.phrasings:
-        text, same, place = one.text, one.same, one.place
-        owner = asked.setdefault(same, (written.entry.id, place))
-        if owner[0] != written.entry.id:
-            fact = f"phrasing {text!r} belongs to {owner[0]!r} ({owner[1]}), too"
-            findings.add_at(place, fact, "keep it where it fits best", code="Q201")
-        elif not same:
-            findings.add_at(place, f"phrasing {text!r} has no word", "write what a reader types", code="Q200")
+        owner, first = asked.setdefault(one.same, (written.entry.id, one))
+        if owner != written.entry.id:
+            fact = f"phrasing {one.text!r} belongs to {owner!r} ({first.place}), too"
+            _note(written, one, fact, findings)
+        elif not one.same:
+            fact = f"phrasing {one.text!r} has no word"
+            findings.add_at(one.place, fact, "write what a reader types", code="Q200")
+
+
+def _check_sounds(entries: Sequence[WrittenEntry], findings: Findings) -> None:
+    """Note Chinese phrasings of two entries that differ, and are typed the same in pinyin."""
+    heard: dict[str, tuple[str, Asked]] = {}
+    for written in entries:
+        for one in written.phrasings:
+            if one.same.isascii():
+                continue
+            owner, first = heard.setdefault(typed(one.same), (written.entry.id, one))
+            if owner != written.entry.id and first.same != one.same:
+                like = f"{first.text!r} of {owner!r} ({first.place})"
+                fact = f"phrasing {one.text!r} is typed in pinyin like {like}"
+                _note(written, one, fact, findings)
+
+
+def _note(written: WrittenEntry, asked: Asked, fact: str, findings: Findings) -> None:
+    if "Q201" in written.waived:
+        findings.waive(written.waived["Q201"])
+        return
+    findings.add_at(asked.place, fact, "keep it where it fits best", code="Q201")

@@ -365,3 +365,18 @@ def test_a_waiver_of_no_rule_is_a_problem(tmp_path: Path) -> None:
 def test_a_waiver_without_a_reason_is_a_problem(tmp_path: Path) -> None:
     entries = ENTRIES.replace("    related: [teams]", "    waive: {P101: ''}")
     assert only(check_knowledge(write_knowledge(tmp_path, entries=entries))).code == "S103"
+
+
+def test_two_phrasings_that_are_typed_the_same_in_pinyin_are_named_with_both_places(tmp_path: Path) -> None:
+    problem = only(edited(tmp_path, "zh: [组建了几支维修小队]", "zh: [发放了多少袋宽]"))
+    place = f"{tmp_path}/entries/money.yaml:{line_of('      zh: [发放了多少贷款')}"
+    assert (problem.line, problem.code) == (line_of("      zh: [组建了几支"), "Q201")
+    assert problem.fact == (
+        f"phrasing '发放了多少袋宽' is typed in pinyin like '发放了多少贷款' of 'loans' ({place})"
+    )
+
+
+def test_two_questions_that_only_sound_alike_can_be_waived(tmp_path: Path) -> None:
+    entries = ENTRIES.replace("zh: [组建了几支维修小队]", "zh: [发放了多少袋宽]")
+    waived = entries.replace("  - id: teams\n", "  - id: teams\n    waive: {Q201: bags are no loans}\n")
+    assert check_knowledge(write_knowledge(tmp_path, entries=waived)) == ()
