@@ -3,8 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from bot.core.answerer import Explanation, PartExplanation
-from bot.core.article import Article
+from bot.core.article import Article, Citation, Passage
+from bot.core.article_gates import Read, judge
+from bot.core.facts import FactReader
+from bot.core.gates import OPEN, Verdict
+from bot.core.headline import headline
 from bot.core.knowledge import Knowledge, Lexicon
+from bot.core.neighbours import neighbour
 from bot.core.normalize import normalize, visible
 from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Smalltalk, Statement
 from bot.core.parts import questions
@@ -18,8 +23,11 @@ from bot.core.terms import TermReader
 from bot.core.tuning import Tuning
 from bot.core.understand import Understanding, understand
 
-_LEAST = 70.0
-"""Score from which a sentence is said; tests/benchmarks/fit_reading.py prints what it costs."""
+_LEAST, _SURE = 60.0, 70.0
+"""Score from which a sentence is said when the article has all rare words of the question, and without.
+
+tests/benchmarks/fit_reading.py prints what a score costs.
+"""
 _SHOWN = 12
 _MOST_QUESTIONS = 3
 _MATTER = 0.35
@@ -49,6 +57,10 @@ class ArticleAnswerer:
         self._pinyin = PinyinReader(index.surfaces)
         self._slips = SlipReader(index.surfaces, self._reader.cut)
         self._ranker = SentenceRanker(index)
+        self._facts = FactReader(Lexicon())
+        self._texts = index.texts
+        self._whole = "\n".join(index.texts)
+        self._number = {f"fact:{one.id}": number for number, one in enumerate(article.sentences)}
         self._smalltalk = SmalltalkMatcher(smalltalk, self._reader) if smalltalk else None
 
     def warm(self) -> None:
@@ -102,7 +114,8 @@ class ArticleAnswerer:
 
     def _decided(self, question: str) -> tuple[Outcome, PartExplanation]:
         understood, candidates = self._found(question, _SHOWN)
-        outcome = self._outcome(understood, candidates)
+        verdicts = tuple(self._judged(understood, one) for one in candidates)
+        outcome = self._outcome(understood, candidates, verdicts)
         return outcome, PartExplanation(
             text=understood.text,
             language=understood.lang,
@@ -114,9 +127,9 @@ class ArticleAnswerer:
             names=tuple(sorted(understood.capitals)),
             numbers=tuple(f"{value.amount:f} {value.unit}".strip() for value in understood.values),
             candidates=candidates,
-            verdicts=("",) * len(candidates),
+            verdicts=tuple(f"{one.gate}: {one.reason}" if one.gate else "" for one in verdicts),
             gate=outcome.gate if isinstance(outcome, Abstention) else "answer",
-            reason=f"{candidates[0].score:.1f} of {_LEAST:.0f}" if candidates else "nothing shared",
+            reason=_reason(outcome, candidates, verdicts),
         )
 
     def _found(self, question: str, limit: int) -> tuple[Understanding, tuple[Candidate, ...]]:
@@ -124,13 +137,51 @@ class ArticleAnswerer:
         found = []
         for one in self._ranker.rank(understood.terms, understood.text, limit):
             passage = self._article.sentences[one.sentence]
-            citation = self._article.cite_within(passage, 0, len(passage.text))
             score = round(one.score, 2)
-            found.append(Candidate(f"fact:{passage.id}", score, (citation,), one.parts, passage.text))
+            cited = (self._cited(passage),)
+            found.append(Candidate(f"fact:{passage.id}", score, cited, one.parts, passage.text))
         return understood, tuple(found)
 
-    def _outcome(self, understood: Understanding, candidates: tuple[Candidate, ...]) -> Outcome:
+    def _judged(self, understood: Understanding, one: Candidate) -> Verdict:
+        """Return what the gates say of a sentence; one that is never said need not be judged."""
+        if one.score < _LEAST:
+            return OPEN
+        chosen = self._number[one.id]
+        before = self._texts[chosen - 1] if chosen else ""
+        read = Read(self._texts[chosen], before, self._whole, one.score >= _SURE)
+        return judge(understood.text, understood.terms, read)
+
+    def _outcome(
+        self,
+        understood: Understanding,
+        candidates: tuple[Candidate, ...],
+        verdicts: tuple[Verdict, ...],
+    ) -> Outcome:
+        """Return the best sentence that no gate closes, if it is good enough."""
         if not candidates or candidates[0].score < _LEAST:
             return Abstention(understood.lang, "threshold")
-        best = candidates[0]
-        return Answer(understood.lang, best.score, (Statement(best.id, {}, best.citations),))
+        for one, verdict in zip(candidates, verdicts, strict=True):
+            if one.score >= _LEAST and not verdict.gate:
+                return Answer(understood.lang, one.score, (self._statement(understood, one),))
+        return Abstention(understood.lang, verdicts[0].gate)
+
+    def _statement(self, understood: Understanding, best: Candidate) -> Statement:
+        """Return what the best sentence says: the value asked for ahead, what it points back to behind."""
+        sentences = self._article.sentences
+        chosen = self._number[best.id]
+        text = sentences[chosen].text
+        words = headline(text, self._facts.spans(text), understood.text, understood.terms)
+        beside = neighbour(sentences, chosen, understood.terms)
+        more = () if beside is None else (self._cited(sentences[beside]),)
+        return Statement(best.id, {}, best.citations + more, headline=words)
+
+    def _cited(self, passage: Passage) -> Citation:
+        return self._article.cite_within(passage, 0, len(passage.text))
+
+
+def _reason(outcome: Outcome, candidates: tuple[Candidate, ...], verdicts: tuple[Verdict, ...]) -> str:
+    """Return in words what decided."""
+    if not candidates:
+        return "nothing shared"
+    closed = isinstance(outcome, Abstention) and verdicts[0].reason
+    return closed or f"{candidates[0].score:.1f} of {_LEAST:.0f}"

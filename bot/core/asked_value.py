@@ -12,20 +12,19 @@ from bot.core.stems import stem
 _SIZES: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
-            r"多高|多长(?!时间)|多宽|多深|多远|高度|长度|宽度|深度|海拔|距离|"
-            r"\bhow (?:tall|high|wide|deep|far)\b|\b(?:height|length|depth|width)\b"
+            r"多[高宽深远]|(?<![几许])多长(?!时间)|(?:高度|长度|宽度|深度|海拔|距离|全长|长)(?:大?约)?(?:是|有|为|达)?多少|"
+            r"\bhow (?:tall|high|wide|deep|far)\b|\bwhat (?:is|was) the (?:\w+ )?(?:height|length|depth|width)\b"
         ),
         frozenset({"m", "km"}),
     ),
     (
-        re.compile(r"面积|多大(?!年|岁|比)|占地|\bhow (?:big|large)\b|\barea\b"),
+        re.compile(
+            r"(?:面积|占地)(?:大?约)?(?:是|有|为|达)?多[少大]|多大面积|\bhow (?:big|large)\b|\bwhat (?:is|was) the (?:\w+ )?area\b"
+        ),
         frozenset({"mu", "hectare", "km2", "m2"}),
     ),
-    (re.compile(r"多重|重量|多少吨|\bhow heavy\b|\bweighs?\b"), frozenset({"tonne", "kg"})),
-    (
-        re.compile(r"多少度|温度|气温|\bhow (?:hot|cold|warm)\b|\btemperature\b"),
-        frozenset({"degree"}),
-    ),
+    (re.compile(r"多重|重量(?:是|有|为|达)?多少|多少吨|\bhow heavy\b"), frozenset({"tonne", "kg"})),
+    (re.compile(r"多少度|\bhow (?:hot|cold|warm)\b"), frozenset({"degree"})),
 )
 _KINDS: Mapping[str, Kind] = {
     "money": "amount",
@@ -38,6 +37,7 @@ _KINDS: Mapping[str, Kind] = {
     "organisation": "organisation",
 }
 _ANY: frozenset[Kind] = frozenset({"amount", "share", "measure", "count"})
+_COUNTED: frozenset[Kind] = frozenset({"count", "amount", "measure"})
 _HOW_LONG = re.compile(r"\bhow long\b(?! (?:did|does|do|will|has|have|had|until|ago|before|after|can))")
 _STRICT: Mapping[Kind, re.Pattern[str]] = {
     "date": re.compile(
@@ -62,22 +62,23 @@ _NO_VALUE = re.compile(
     r"\bhow (?:come|did|do|does|was|were|is|are|can)\b"
 )
 _WHAT_ELSE = re.compile(
-    r"第几|除了|其他|另外|平均|每|其中|最[多少高低大小]|还有|上限|至少|超过|多多少|少多少|多几|少几|"
-    r"\b(?:first|second|last|other|else|average|most|least|more|fewer|less|per|each|every|besides)\b"
+    r"第几|除了|其他|另外|还有|多多少|少多少|多几|少几|\b(?:other|else|more|fewer|less|besides)\b"
 )
-"""Words with which a part, a rank or a rest of the value in the text may be meant."""
+"""Words with which a rest of the value in the text may be meant."""
 _HAN_COUNTED = re.compile(
-    r"(?:多少|几多|好多|(?<![十哪])几)(?P<by>[个对双家支例项条款名位批次件户所间座辆台种类份场届册棵头只艘架栋本篇组]?)"
+    r"(?:多少|几多|好多|(?<![十哪])几)(?P<by>[个对双家支例项条款名位批次件户所间座辆台种类班份场届册棵头只艘架栋本篇组]?)"
     r"(?P<what>[\u3400-\u9fff]{0,8})"
 )
 _LATIN_COUNTED = re.compile(
     r"\bhow many (?P<what>(?:[a-z'’-]+ ){0,3}?"
-    r"(?:people|children|men|women|staff|police|sheep|fish|[a-z'’-]+s))\b"
+    r"(?:people|children|men|women|staff|police|sheep|fish|(?!this\b|does\b|was\b|has\b)[a-z'’-]{3,}s))\b"
 )
 _WHO_IS = re.compile(
     r"^who (?:is|was|are|were) (?P<role>(?:the |a |an |his |her |its )?[a-z'’ -]+)|"
-    r"(?P<before>[\u3400-\u9fff]{2,20}?)(?:的名字)?(?:都)?是谁|谁是(?P<behind>[\u3400-\u9fff]{2,20})"
+    r"(?P<before>[\u3400-\u9fff]{2,20}?)(?:的名字)?(?:都)?是谁(?![\u3400-\u9fff])|谁是(?P<behind>[\u3400-\u9fff]{2,20})"
 )
+_SORTS = re.compile(r" of (?:[a-z'’.-]+ ){0,2}?(?P<what>[a-z'’-]{3,}s)\b")
+_KINDS_OF = frozenset("types kinds sorts varieties species pairs groups sets pieces tons tonnes".split())
 _PEOPLE = frozenset({"人", "people", "person"})
 _NO_NOUN = frozenset("v p d c f r t".split())
 
@@ -136,15 +137,17 @@ def _group(match: re.Match[str] | None) -> str:
     return next((group for group in match.groups() if group), "") if match else ""
 
 
-def _counted(text: str) -> AskedValue:
+def _counted(text: str) -> AskedValue | None:
     """Return what a question for a count counts; without a noun any value may be meant."""
     latin = _LATIN_COUNTED.search(text)
     if latin is not None:
-        head = latin["what"].split()[-1]
-        return AskedValue(frozenset({"count"}), noun=stem(head), people=head in _PEOPLE)
+        words = latin["what"].split()
+        of = _SORTS.match(text, latin.end()) if words[-1] in _KINDS_OF else None
+        head = of["what"] if of else words[-1]
+        return AskedValue(_COUNTED, noun=stem(head), people=head in _PEOPLE)
     han = _HAN_COUNTED.search(text)
     if han is None:
-        return AskedValue(frozenset({"count"}))
+        return AskedValue(frozenset({"count"})) if "how many" in text else None
     nouns = []
     for word in words_of(han["what"], 0, len(han["what"])):
         if word.of in _NO_NOUN or word.words in {"的", "了"}:
@@ -152,4 +155,4 @@ def _counted(text: str) -> AskedValue:
         nouns.append(word.words)
     if not nouns:
         return AskedValue(frozenset({"count"}) if han["by"] else _ANY)
-    return AskedValue(frozenset({"count"}), noun=nouns[-1], people=nouns[-1] in _PEOPLE)
+    return AskedValue(_COUNTED, noun=nouns[-1], people=nouns[-1] in _PEOPLE)

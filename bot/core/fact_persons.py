@@ -45,6 +45,12 @@ _LONGEST_ROLE, _LONGEST_NAME = 14, 3
 _BETWEEN = frozenset({":", " ", "、", "·", "和", "及", "与", ",", "/"})
 
 
+def is_role(text: str) -> bool:
+    """Tell whether the last word of a Chinese text is a role that somebody has."""
+    words = words_of(text, 0, len(text))
+    return bool(words) and _is_role(words[-1])
+
+
 def persons(text: str) -> Iterator[FactSpan]:
     """Yield the people of a Chinese sentence with their role, where the text tells that they are people."""
     words = words_of(text, 0, len(text))

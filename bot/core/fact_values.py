@@ -27,6 +27,7 @@ _ON = re.compile(
     "(?:以后|之后|以来|之前|以前|以后|前夕|前后|左右|底|初|末|中旬|上旬|下旬|年底|年初)(?![期段])"
 )
 _LOOK = 16
+_OF_DATES = frozenset({"planned", "possible"})
 _DIGITS = "0123456789"
 _MEASURE_WORD = re.compile(
     "次(?=[^数元]|$)|[册棵株头匹只架艘辆枚盏幅栋幢层组排班列节篇本封首堂桌盘碗瓶箱袋包吨剂盒片颗粒朵束]"
@@ -113,13 +114,12 @@ def _told(text: str, kind: Kind, measured: Span | None, *, latin: bool) -> Kind:
 
 def hedge(text: str, kind: Kind, begin: int, end: int) -> Span | None:
     """Return the words of a lower-case text that hedge the value `text[begin:end]` beyond its bound."""
-    if kind == "date":
-        return None
     start, _ = clause(text, begin, end)
+    names = _OF_DATES if kind == "date" else _IN_CLAUSE
     found = [
         match.span()
         for one in HEDGES
-        if one.name in _IN_CLAUSE
+        if one.name in names
         for match in one.said.finditer(text, 0 if one.name in _THROUGHOUT else start)
         if match.end() <= begin
     ]

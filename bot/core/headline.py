@@ -9,6 +9,7 @@ from bot.core.fact_values import denied
 from bot.core.fact_words import clause, is_latin
 from bot.core.normalize import normalize
 from bot.core.numerals import values
+from bot.core.offered_values import DETAILS
 from bot.core.stems import stem
 from bot.core.terms import Term
 
@@ -33,10 +34,17 @@ _OPEN_HEDGE = re.compile(
     r"plan|intend|aim|expect|will|going|set to|may|might|could|possib|perhaps|likely|report"
 )
 _JOINT = re.compile(r"[、,]| and | but | while |和|并|而")
-_LEAST, _LEAST_NAMED, _LEAD = 0.25, 0.4, 0.35
-"""Share of a question around a value, around a name or a date, and the lead over the next."""
-_AROUND, _PIECES = 0.8, 0.7
-"""What a term counts that stands in the clause rather than in what is measured, and one met in pieces."""
+_LEAST, _LEAST_NAMED = 0.35, 0.5
+"""Share of a question around a value, and around a name or a date, from which it may be meant."""
+_AROUND, _FAR, _PIECES = 0.8, 0.4, 0.7
+"""What a term counts in the clause of a value, in another one of the sentence, and met in pieces."""
+_STANDS_NEAR = 0.5
+_SAME = re.compile(r" ?(?:[、,~–—-]|和|及|与|或|至|到|and|or|to|, and) ?(?:[$£€¥])?")
+"""What stands between two values that are told of the same."""
+_LIMIT = re.compile(
+    r"平均|每|其中|最[多少高低大小长短]|上限|至少|超过|第[一二三四五\d]|"
+    r"\b(?:first|second|third|last|average|most|least|per|each|every)\b"
+)
 _LONGEST_HAN, _LONGEST = 40, 110
 
 
@@ -49,16 +57,46 @@ def headline(text: str, facts: Sequence[FactSpan], question: str, terms: Sequenc
     if asked is None:
         return ""
     bare = "number" if asked.kinds & VALUES - {"date"} else None
-    rivals = [one for one in facts if one.kind in asked.kinds or one.kind == bare]
+    offered = [one for one in facts if one.kind in asked.kinds or one.kind == bare]
+    rivals = [one for one in offered if _is_dimension(text, one, question)] or offered
     shares = [_share(text, one, rivals, terms) for one in rivals]
     order = sorted(range(len(rivals)), key=lambda at: -shares[at])
-    if not order:
+    if not order or not _limits_stand(text, question):
         return ""
     best = rivals[order[0]]
+    others = [rivals[at] for at in order[1:]]
     least = _LEAST if best.kind in VALUES - {"date"} else _LEAST_NAMED
-    lead = shares[order[0]] - shares[order[1]] if len(order) > 1 else 1.0
-    sure = shares[order[0]] >= least and lead >= _LEAD and _serves(text, best, asked, question)
-    return _words(text, best) if sure else ""
+    sure = shares[order[0]] >= least and _serves(text, best, asked, question)
+    return (
+        _words(text, best) if sure and all(_leads(text, best, one, rivals, terms) for one in others) else ""
+    )
+
+
+def _is_dimension(text: str, fact: FactSpan, question: str) -> bool:
+    """Tell whether a measure itself names the dimension asked for: 41 metres high."""
+    words = text[slice(*fact.measure)].lower() if fact.measure else ""
+    sought = [detail for detail in DETAILS if detail.asked.search(question)]
+    return fact.kind == "measure" and bool(sought) and all(one.offered.search(words) for one in sought)
+
+
+def _limits_stand(text: str, question: str) -> bool:
+    """Tell whether a sentence has the words by which a question limits the value: 平均, per, second."""
+    limits = {match[0] for match in _LIMIT.finditer(question)}
+    return all(limit in normalize(text, None) for limit in limits)
+
+
+def _leads(
+    text: str, best: FactSpan, other: FactSpan, rivals: Sequence[FactSpan], terms: Sequence[Term]
+) -> bool:
+    """Tell whether all of a question that stands near another value, and more, stands near the best."""
+    between = text[best.end : other.begin] if best.end <= other.begin else text[other.end : best.begin]
+    if _SAME.fullmatch(between):
+        return False
+    near, beside = (
+        {term.key for term in terms if term.weight > 0 and _near(text, one, rivals, term) >= _STANDS_NEAR}
+        for one in (best, other)
+    )
+    return beside < near
 
 
 def _serves(text: str, fact: FactSpan, asked: AskedValue, question: str) -> bool:
@@ -69,11 +107,20 @@ def _serves(text: str, fact: FactSpan, asked: AskedValue, question: str) -> bool
         dated = not _YEAR_ASKED.search(question) or _YEAR.search(text, fact.begin, fact.end)
         return bool(dated) and (_SAYS.search(question) is not None or not _is_said(text, fact))
     if fact.kind == "person":
-        speaks = _SAYS.search(question) is None and _is_said(text, fact)
-        return not speaks and (not asked.role or _has_role(text, fact, asked.role))
+        if asked.role:
+            return _has_role(text, fact, asked.role)
+        return _SAYS.search(question) is not None or not _is_said(text, fact)
     if fact.kind in {"place", "organisation"}:
         return _is_which(text, fact, asked.which)
-    return _measures(text, fact, asked) and not denied(text, fact)
+    sized = fact.kind != "measure" or _is_sized(text, fact, question)
+    return sized and _measures(text, fact, asked) and not denied(text, fact)
+
+
+def _is_sized(text: str, fact: FactSpan, question: str) -> bool:
+    """Tell whether a measure is that of the dimension asked for: a height, and no length."""
+    begin, end = clause(text, fact.begin, fact.end)
+    words = text[begin:end].lower()
+    return all(detail.offered.search(words) for detail in DETAILS if detail.asked.search(question))
 
 
 def _is_told(text: str, fact: FactSpan, question: str) -> bool:
@@ -128,10 +175,14 @@ def _share(text: str, fact: FactSpan, rivals: Sequence[FactSpan], terms: Sequenc
     """Return the share of what a question tells that stands around a fact, 0 to 1."""
     telling = [term for term in terms if term.weight > 0]
     total = sum(term.weight for term in telling)
-    near = text[slice(*_area(text, fact, rivals))]
-    measured = text[slice(*fact.measure)] if fact.measure else ""
-    met = sum(term.weight * max(_met(term, measured), _AROUND * _met(term, near)) for term in telling)
+    met = sum(term.weight * max(_near(text, fact, rivals, term), _FAR * _met(term, text)) for term in telling)
     return met / total if total else 0.0
+
+
+def _near(text: str, fact: FactSpan, rivals: Sequence[FactSpan], term: Term) -> float:
+    """Return how far a term of the question stands in what a fact measures, or in its part of the clause."""
+    measured = text[slice(*fact.measure)] if fact.measure else ""
+    return max(_met(term, measured), _AROUND * _met(term, text[slice(*_area(text, fact, rivals))]))
 
 
 def _area(text: str, fact: FactSpan, rivals: Sequence[FactSpan]) -> Span:
