@@ -1,33 +1,25 @@
 """Article answerer: a question in, an outcome out, from the sentences of a bare article."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.core.answerer import Explanation, PartExplanation
-from bot.core.article import Article, Citation, Passage
-from bot.core.article_gates import Read, judge
-from bot.core.facts import FactReader
-from bot.core.gates import OPEN, Verdict
-from bot.core.headline import headline
+from bot.core.article import Article
+from bot.core.article_statements import LEAST, ArticleStatements
+from bot.core.common_reading import CommonReading
+from bot.core.gates import Verdict
 from bot.core.knowledge import Knowledge, Lexicon
-from bot.core.neighbours import neighbour
 from bot.core.normalize import normalize, visible
 from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Smalltalk, Statement
 from bot.core.parts import questions
-from bot.core.passage_index import PassageIndex
+from bot.core.passage_index import PassageIndex, Taken, taken_apart
 from bot.core.question_types import asks
 from bot.core.sentence_ranker import SentenceRanker
-from bot.core.slips import SlipReader
 from bot.core.smalltalk import SmalltalkMatcher
-from bot.core.spelling import PinyinReader
 from bot.core.terms import TermReader
 from bot.core.tuning import Tuning
-from bot.core.understand import Understanding, understand
+from bot.core.understand import Understanding
 
-_LEAST, _SURE = 60.0, 70.0
-"""Score from which a sentence is said when the article has all rare words of the question, and without.
-
-tests/benchmarks/fit_reading.py prints what a score costs.
-"""
 _SHOWN = 12
 _MOST_QUESTIONS = 3
 _MATTER = 0.35
@@ -35,11 +27,27 @@ _MATTER = 0.35
 _ABOUT_ARTICLE = "source"
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An article taken apart already, and how questions to it and to others beside it are read."""
+
+    taken: Taken
+    reading: CommonReading
+
+
+def ready(article: Article) -> Ready:
+    """Return an article taken apart, for questions to it alone."""
+    reader = TermReader(Lexicon())
+    taken = taken_apart(article, reader)
+    return Ready(taken, CommonReading(reader, taken.surfaces))
+
+
 class ArticleAnswerer:
     """Answers questions by quoting one article. Deterministic; thread-safe once built.
 
     `knowledge` is that of the article as far as there is more than its text; `smalltalk` maps an
-    intent to its phrasings of all languages, without which every message is a question.
+    intent to its phrasings of all languages, without which every message is a question; `made` is
+    what has been made ready of the article.
     """
 
     def __init__(
@@ -48,20 +56,16 @@ class ArticleAnswerer:
         knowledge: Knowledge | None = None,
         tuning: Tuning | None = None,
         smalltalk: Mapping[str, Sequence[str]] | None = None,
+        made: Ready | None = None,
     ) -> None:
         self.knowledge = knowledge or Knowledge(article, ())
         self.tuning = tuning or Tuning()
+        self.ready = made or ready(article)
         self._article = article
-        self._reader = TermReader(Lexicon())
-        index = PassageIndex(article, self._reader)
-        self._pinyin = PinyinReader(index.surfaces)
-        self._slips = SlipReader(index.surfaces, self._reader.cut)
-        self._ranker = SentenceRanker(index)
-        self._facts = FactReader(Lexicon())
-        self._texts = index.texts
-        self._whole = "\n".join(index.texts)
-        self._number = {f"fact:{one.id}": number for number, one in enumerate(article.sentences)}
-        self._smalltalk = SmalltalkMatcher(smalltalk, self._reader) if smalltalk else None
+        self._ranker = SentenceRanker(PassageIndex(article, self.ready.taken))
+        self._statements = ArticleStatements(article, self.ready.taken.texts)
+        reader = self.ready.reading.reader
+        self._smalltalk = SmalltalkMatcher(smalltalk, reader) if smalltalk else None
 
     def warm(self) -> None:
         """Make now what is otherwise made for the first question that needs it: no reader waits then."""
@@ -75,6 +79,21 @@ class ArticleAnswerer:
     def rank(self, question: str, limit: int = 10) -> list[Candidate]:
         """Return the sentences best first; ties keep the order of the article."""
         return list(self._found(question, limit)[1])
+
+    def understood(self, question: str) -> Understanding:
+        """Return what a question as one is made of."""
+        return self.ready.reading.understand(question)
+
+    def tells_of(self, words: str, statement: Statement) -> float:
+        """Return the share of some words that the sentences a statement cites have, 0 to 1."""
+        cited = (
+            term
+            for one in statement.citations
+            for term in self.ready.reading.reader.read(normalize(one.quote))
+        )
+        keys = {key for term in cited for key in (term.key, *term.parts)}
+        told = [term for term in self.understood(words).terms if term.weight > 0]
+        return sum(term.key in keys for term in told) / len(told) if told else 0.0
 
     def explain(self, question: str) -> Explanation:
         """Return the outcome of a question with how it came about.
@@ -114,7 +133,7 @@ class ArticleAnswerer:
 
     def _decided(self, question: str) -> tuple[Outcome, PartExplanation]:
         understood, candidates = self._found(question, _SHOWN)
-        verdicts = tuple(self._judged(understood, one) for one in candidates)
+        verdicts = tuple(self._statements.judged(understood, one.id, one.score) for one in candidates)
         outcome = self._outcome(understood, candidates, verdicts)
         return outcome, PartExplanation(
             text=understood.text,
@@ -133,55 +152,31 @@ class ArticleAnswerer:
         )
 
     def _found(self, question: str, limit: int) -> tuple[Understanding, tuple[Candidate, ...]]:
-        understood = understand(question, self._reader, self._pinyin, self._slips)
+        understood = self.understood(question)
         found = []
         for one in self._ranker.rank(understood.terms, understood.text, limit):
             passage = self._article.sentences[one.sentence]
             score = round(one.score, 2)
-            cited = (self._cited(passage),)
+            cited = (self._statements.cited(passage),)
             found.append(Candidate(f"fact:{passage.id}", score, cited, one.parts, passage.text))
         return understood, tuple(found)
 
-    def _judged(self, understood: Understanding, one: Candidate) -> Verdict:
-        """Return what the gates say of a sentence; one that is never said need not be judged."""
-        if one.score < _LEAST:
-            return OPEN
-        chosen = self._number[one.id]
-        before = self._texts[chosen - 1] if chosen else ""
-        read = Read(self._texts[chosen], before, self._whole, one.score >= _SURE)
-        return judge(understood.text, understood.terms, read)
-
     def _outcome(
-        self,
-        understood: Understanding,
-        candidates: tuple[Candidate, ...],
-        verdicts: tuple[Verdict, ...],
+        self, understood: Understanding, candidates: Sequence[Candidate], verdicts: Sequence[Verdict]
     ) -> Outcome:
         """Return the best sentence that no gate closes, if it is good enough."""
-        if not candidates or candidates[0].score < _LEAST:
+        if not candidates or candidates[0].score < LEAST:
             return Abstention(understood.lang, "threshold")
         for one, verdict in zip(candidates, verdicts, strict=True):
-            if one.score >= _LEAST and not verdict.gate:
-                return Answer(understood.lang, one.score, (self._statement(understood, one),))
+            if one.score >= LEAST and not verdict.gate:
+                said = self._statements.statement(understood, one.id)
+                return Answer(understood.lang, one.score, (said,))
         return Abstention(understood.lang, verdicts[0].gate)
 
-    def _statement(self, understood: Understanding, best: Candidate) -> Statement:
-        """Return what the best sentence says: the value asked for ahead, what it points back to behind."""
-        sentences = self._article.sentences
-        chosen = self._number[best.id]
-        text = sentences[chosen].text
-        words = headline(text, self._facts.spans(text), understood.text, understood.terms)
-        beside = neighbour(sentences, chosen, understood.terms)
-        more = () if beside is None else (self._cited(sentences[beside]),)
-        return Statement(best.id, {}, best.citations + more, headline=words)
 
-    def _cited(self, passage: Passage) -> Citation:
-        return self._article.cite_within(passage, 0, len(passage.text))
-
-
-def _reason(outcome: Outcome, candidates: tuple[Candidate, ...], verdicts: tuple[Verdict, ...]) -> str:
+def _reason(outcome: Outcome, candidates: Sequence[Candidate], verdicts: Sequence[Verdict]) -> str:
     """Return in words what decided."""
     if not candidates:
         return "nothing shared"
     closed = isinstance(outcome, Abstention) and verdicts[0].reason
-    return closed or f"{candidates[0].score:.1f} of {_LEAST:.0f}"
+    return closed or f"{candidates[0].score:.1f} of {LEAST:.0f}"

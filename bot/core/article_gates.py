@@ -20,7 +20,7 @@ _HOW = re.compile(
     r"\bhow (?:many|much|old|long)\b|\bwhat (?:percent|proportion)"
 )
 _NO_NOUN = frozenset(
-    "时间 百分比 百分 比例 时候 股份 钱 次 遍 年 天 time percent year mile ton kilomet meter metr point".split()
+    "时间 百分比 百分 比例 时候 股份 钱 次 年 天 time percent year mile ton kilomet meter metr point".split()
 )
 """What a question counts in without the word standing beside the value."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d|s\b|年代|多)")

@@ -16,9 +16,10 @@ from telegram.error import BadRequest
 from bot.adapters.telegram import keyboards
 from bot.adapters.telegram.callbacks import key_of
 from bot.adapters.telegram.chats import lang_of, reply_lang
-from bot.adapters.telegram.handlers import Context, Handlers
+from bot.adapters.telegram.handlers import Context
 from bot.adapters.telegram.links import TOPICS
 from bot.adapters.telegram.render import label, messages
+from bot.chats.records import Records
 from bot.replies.reply import Reply
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
@@ -32,11 +33,11 @@ class Inline:
     """Answers inline queries; what the article does not say is no result, but a way to the bot."""
 
     def __init__(
-        self, responder: Callable[[], Responder], settings: TelegramSettings, handlers: Handlers
+        self, responder: Callable[[], Responder], settings: TelegramSettings, records: Records
     ) -> None:
         self._responder = responder
         self._settings = settings
-        self._handlers = handlers
+        self._records = records
 
     async def query(self, update: Update, context: Context) -> None:
         """Offer the answer to what was typed so far, or questions when that is nothing yet."""
@@ -44,7 +45,7 @@ class Inline:
         if query is None:
             return
         responder = self._responder()
-        chosen = self._handlers.languages.get(query.from_user.id)
+        chosen = await self._records.store.language(query.from_user.id)
         lang = reply_lang(query.query, chosen, query.from_user)
         shown = lang or lang_of(query.from_user)
         replies = await asyncio.to_thread(_replies, responder, query.query, lang, shown)
@@ -69,7 +70,12 @@ class Inline:
 def article(reply: Reply, responder: Responder, bot_name: str) -> InlineQueryResultArticle:
     """Return a reply as something to send into a chat that the bot is not in."""
     said = reply.said[0] if reply.said else ""
-    quotes = [quote.text for block in reply.blocks for quote in block.quotes]
+    proof = [
+        quote.text[begin:end]
+        for block in reply.blocks
+        for quote in block.quotes
+        for begin, end in quote.marks
+    ]
     title = responder.question(said, reply.lang) if said else reply.blocks[0].text
     content = InputTextMessageContent(
         messages(reply)[0], ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
@@ -78,7 +84,7 @@ def article(reply: Reply, responder: Responder, bot_name: str) -> InlineQueryRes
         # New knowledge makes other results, so that no client shows what it has kept of the old.
         id=f"{responder.basis.knowledge}:{reply.lang[-1]}:{key_of('+'.join(reply.said))}",
         title=label(title, _TITLE),
-        description=label(quotes[0] if quotes else reply.blocks[0].text, _DESCRIPTION),
+        description=label(f"{reply.blocks[0].text}\n{' … '.join(proof)}", _DESCRIPTION),
         input_message_content=content,
         reply_markup=keyboards.away(reply, responder, bot_name),
     )
