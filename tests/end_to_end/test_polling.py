@@ -263,7 +263,7 @@ async def test_a_failure_is_one_sentence_to_the_reader_and_no_words_in_the_log(
     stand_in: StandIn, service: Service, settings: TelegramSettings, caplog: pytest.LogCaptureFixture
 ) -> None:
     class Failing:
-        def answer(self, question: str, _: str | None) -> None:
+        def answer(self, question: str, *_: object) -> None:
             raise KeyError(question)
 
         def __getattr__(self, name: str) -> Any:
