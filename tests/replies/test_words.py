@@ -12,11 +12,11 @@ from tests.replies.makers import messages
 BUTTONS = sorted(key for key, given in KEYS.items() if given.about.startswith("Button"))
 ALERTS = ("expired",)
 _SAID = re.compile(r"\{\w+\}")
-_PROGRAM = re.compile(r"/\w+|https?://\S+")
+_PROGRAM = re.compile(r"/\w+|https?://\S+|Telegram")
 
 
 def bare(key: str, lang: str) -> str:
-    """Return a text without what is filled in, and without commands."""
+    """Return a text without what is filled in, and without commands and proper names."""
     text = messages().say(key, lang, **{name: f"{{{name}}}" for name in KEYS[key].placeholders})
     return _PROGRAM.sub("", _SAID.sub("", text))
 
