@@ -1,25 +1,25 @@
 """Article answerer: a question in, an outcome out, from the sentences of a bare article."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.article import Article
+from bot.core.article_statements import LEAST, ArticleStatements
+from bot.core.common_reading import CommonReading
+from bot.core.gates import Verdict
 from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.normalize import normalize, visible
 from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Smalltalk, Statement
 from bot.core.parts import questions
-from bot.core.passage_index import PassageIndex
+from bot.core.passage_index import PassageIndex, Taken, taken_apart
 from bot.core.question_types import asks
 from bot.core.sentence_ranker import SentenceRanker
-from bot.core.slips import SlipReader
 from bot.core.smalltalk import SmalltalkMatcher
-from bot.core.spelling import PinyinReader
 from bot.core.terms import TermReader
 from bot.core.tuning import Tuning
-from bot.core.understand import Understanding, understand
+from bot.core.understand import Understanding
 
-_LEAST = 70.0
-"""Score from which a sentence is said; tests/benchmarks/fit_reading.py prints what it costs."""
 _SHOWN = 12
 _MOST_QUESTIONS = 3
 _MATTER = 0.35
@@ -27,11 +27,27 @@ _MATTER = 0.35
 _ABOUT_ARTICLE = "source"
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An article taken apart already, and how questions to it and to others beside it are read."""
+
+    taken: Taken
+    reading: CommonReading
+
+
+def ready(article: Article) -> Ready:
+    """Return an article taken apart, for questions to it alone."""
+    reader = TermReader(Lexicon())
+    taken = taken_apart(article, reader)
+    return Ready(taken, CommonReading(reader, taken.surfaces))
+
+
 class ArticleAnswerer:
     """Answers questions by quoting one article. Deterministic; thread-safe once built.
 
     `knowledge` is that of the article as far as there is more than its text; `smalltalk` maps an
-    intent to its phrasings of all languages, without which every message is a question.
+    intent to its phrasings of all languages, without which every message is a question; `made` is
+    what has been made ready of the article.
     """
 
     def __init__(
@@ -40,16 +56,16 @@ class ArticleAnswerer:
         knowledge: Knowledge | None = None,
         tuning: Tuning | None = None,
         smalltalk: Mapping[str, Sequence[str]] | None = None,
+        made: Ready | None = None,
     ) -> None:
         self.knowledge = knowledge or Knowledge(article, ())
         self.tuning = tuning or Tuning()
+        self.ready = made or ready(article)
         self._article = article
-        self._reader = TermReader(Lexicon())
-        index = PassageIndex(article, self._reader)
-        self._pinyin = PinyinReader(index.surfaces)
-        self._slips = SlipReader(index.surfaces, self._reader.cut)
-        self._ranker = SentenceRanker(index)
-        self._smalltalk = SmalltalkMatcher(smalltalk, self._reader) if smalltalk else None
+        self._ranker = SentenceRanker(PassageIndex(article, self.ready.taken))
+        self._statements = ArticleStatements(article, self.ready.taken.texts)
+        reader = self.ready.reading.reader
+        self._smalltalk = SmalltalkMatcher(smalltalk, reader) if smalltalk else None
 
     def warm(self) -> None:
         """Make now what is otherwise made for the first question that needs it: no reader waits then."""
@@ -66,11 +82,15 @@ class ArticleAnswerer:
 
     def understood(self, question: str) -> Understanding:
         """Return what a question as one is made of."""
-        return understand(question, self._reader, self._pinyin, self._slips)
+        return self.ready.reading.understand(question)
 
     def tells_of(self, words: str, statement: Statement) -> float:
         """Return the share of some words that the sentences a statement cites have, 0 to 1."""
-        cited = (term for one in statement.citations for term in self._reader.read(normalize(one.quote)))
+        cited = (
+            term
+            for one in statement.citations
+            for term in self.ready.reading.reader.read(normalize(one.quote))
+        )
         keys = {key for term in cited for key in (term.key, *term.parts)}
         told = [term for term in self.understood(words).terms if term.weight > 0]
         return sum(term.key in keys for term in told) / len(told) if told else 0.0
@@ -113,7 +133,8 @@ class ArticleAnswerer:
 
     def _decided(self, question: str) -> tuple[Outcome, PartExplanation]:
         understood, candidates = self._found(question, _SHOWN)
-        outcome = self._outcome(understood, candidates)
+        verdicts = tuple(self._statements.judged(understood, one.id, one.score) for one in candidates)
+        outcome = self._outcome(understood, candidates, verdicts)
         return outcome, PartExplanation(
             text=understood.text,
             language=understood.lang,
@@ -125,9 +146,9 @@ class ArticleAnswerer:
             names=tuple(sorted(understood.capitals)),
             numbers=tuple(f"{value.amount:f} {value.unit}".strip() for value in understood.values),
             candidates=candidates,
-            verdicts=("",) * len(candidates),
+            verdicts=tuple(f"{one.gate}: {one.reason}" if one.gate else "" for one in verdicts),
             gate=outcome.gate if isinstance(outcome, Abstention) else "answer",
-            reason=f"{candidates[0].score:.1f} of {_LEAST:.0f}" if candidates else "nothing shared",
+            reason=_reason(outcome, candidates, verdicts),
         )
 
     def _found(self, question: str, limit: int) -> tuple[Understanding, tuple[Candidate, ...]]:
@@ -135,13 +156,27 @@ class ArticleAnswerer:
         found = []
         for one in self._ranker.rank(understood.terms, understood.text, limit):
             passage = self._article.sentences[one.sentence]
-            citation = self._article.cite_within(passage, 0, len(passage.text))
             score = round(one.score, 2)
-            found.append(Candidate(f"fact:{passage.id}", score, (citation,), one.parts, passage.text))
+            cited = (self._statements.cited(passage),)
+            found.append(Candidate(f"fact:{passage.id}", score, cited, one.parts, passage.text))
         return understood, tuple(found)
 
-    def _outcome(self, understood: Understanding, candidates: tuple[Candidate, ...]) -> Outcome:
-        if not candidates or candidates[0].score < _LEAST:
+    def _outcome(
+        self, understood: Understanding, candidates: Sequence[Candidate], verdicts: Sequence[Verdict]
+    ) -> Outcome:
+        """Return the best sentence that no gate closes, if it is good enough."""
+        if not candidates or candidates[0].score < LEAST:
             return Abstention(understood.lang, "threshold")
-        best = candidates[0]
-        return Answer(understood.lang, best.score, (Statement(best.id, {}, best.citations),))
+        for one, verdict in zip(candidates, verdicts, strict=True):
+            if one.score >= LEAST and not verdict.gate:
+                said = self._statements.statement(understood, one.id)
+                return Answer(understood.lang, one.score, (said,))
+        return Abstention(understood.lang, verdicts[0].gate)
+
+
+def _reason(outcome: Outcome, candidates: Sequence[Candidate], verdicts: Sequence[Verdict]) -> str:
+    """Return in words what decided."""
+    if not candidates:
+        return "nothing shared"
+    closed = isinstance(outcome, Abstention) and verdicts[0].reason
+    return closed or f"{candidates[0].score:.1f} of {LEAST:.0f}"

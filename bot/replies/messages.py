@@ -19,6 +19,7 @@ INTENTS = ("greeting", "thanks", "help", "about", "summary", "source", "bye")
 """Kinds of smalltalk; each has phrasings and a reply in every language."""
 
 _ARTICLE = ("title", "publisher", "date", "topics")
+_SEVERAL = ("count", "titles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,15 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             "months": ("What {month} of a date is, January first, with spaces between.",),
             "clip": ("What stands for words that are left out.",),
             "start": ("The first message of a chat.", *_ARTICLE),
+            "start_several": ("The first message of a chat about several articles.", *_SEVERAL),
+            "greeting_several": ("The answer to a greeting, with several articles.", *_SEVERAL),
+            "about_several": ("What the bot is, with several articles.", *_SEVERAL),
+            "summary_several": ("What several articles are about.", *_SEVERAL),
+            "source_several": ("Where the answers come from, with several articles.", *_SEVERAL),
+            "more_articles": ("Below a list of articles: how many more there are.", "count"),
             "help": ("How to use the bot.", *_ARTICLE),
             "abstain": ("When the article does not say.", *_ARTICLE),
+            "abstain_several": ("When none of several articles says.", *_SEVERAL),
             "abstain_bare": ("When an article without title does not say.",),
             "no_more": ("When more is asked for and all that belongs to it has been said.", *_ARTICLE),
             "suggest": ("Above questions that may be meant.",),
@@ -57,6 +65,11 @@ KEYS: Mapping[str, Key] = MappingProxyType(
                 "date",
             ),
             "source_line_undated": ("Who published an article without date.", "publisher"),
+            "source_line_of": ("The line of an article among several.", "title", "source"),
+            "source_title": ("The line of an article without publisher and date.", "title"),
+            "article_name": ("How an article among several is named.", "title", "date"),
+            "dated": ("How an article is named on a button.", "title", "date"),
+            "said_by": ("What an article among several says, or asks for.", "article", "text"),
             "as_of": ("The day that an answer holds for, where no publisher is known.", "date"),
             "reported": ("When an article without publisher appeared.", "date"),
             "label_title": ("Behind a quote of the headline.",),
@@ -106,7 +119,8 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             "not_forgotten": ("When nothing can be deleted just now, in answer to /forget.",),
             "expired": ("When a button is too old to be pressed.",),
             "not_text": ("When a message is a picture, a sound or the like.",),
-            "error": ("When something went wrong inside.",),
+            "error": ("When something went wrong inside; the log has the incident, too.", "incident"),
+            "too_many": ("When a reader asks too fast; said once a minute.",),
             "lang_choose": ("Above the choice of languages.",),
             "lang_chosen": ("When a language has been chosen.",),
             "why": ("Above what led to the last answer, in answer to /why.",),
@@ -203,12 +217,20 @@ class Messages:
         return tuple(self._texts)
 
     def say(self, key: str, lang: str, **values: object) -> str:
-        """Return the text of a key in a language, placeholders filled."""
-        return self._texts[lang][key].format(**values)
+        """Return the text of a key in a language, placeholders and numbers filled in its way."""
+        shown = {
+            name: _number(value, lang) if isinstance(value, int) else value for name, value in values.items()
+        }
+        return self._texts[lang][key].format(**shown)
 
     def reply(self, intent: str, lang: str, **values: object) -> str:
         """Return the reply to smalltalk in a language, placeholders filled."""
         return self._replies[lang][intent].format(**values)
+
+
+def _number(value: int, lang: str) -> str:
+    """Return a number in figures: English sets thousands apart, Chinese does not."""
+    return f"{value:,}" if lang == "en" else str(value)
 
 
 def _phrasings(wordings: Mapping[str, Wording]) -> dict[str, tuple[str, ...]]:

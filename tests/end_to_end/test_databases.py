@@ -49,7 +49,6 @@ def started(address, stand_in, service, settings) -> Any:
     return start
 
 
-
 async def pressed(stand_in: StandIn, label: str) -> None:
     message = stand_in.last()
     count = len(stand_in.sent("answerCallbackQuery"))
@@ -123,7 +122,9 @@ async def test_forget_leaves_nothing_of_a_reader(started, stand_in, address) -> 
         await pressed(stand_in, "👍")
         stand_in.message("/forget")
         assert "deleted" in await answered(stand_in, 3)
-    rows = [await execute(address, f"SELECT * FROM citebot_{name}") for name in ("languages", "votes", "context")]
+    rows = [
+        await execute(address, f"SELECT * FROM citebot_{name}") for name in ("languages", "votes", "context")
+    ]
     assert rows == [[], [], []]
 
 
@@ -165,4 +166,6 @@ async def test_neither_words_nor_ids_are_logged_when_the_database_fails(
         stand_in.message("/forget", chat=chat)
         await answered(stand_in, 2)
     assert "the store does not answer" in caplog.text
-    assert not any(word in caplog.text for word in ("Xiaoming", "xiaoming", "13800138000", str(chat), "sqlalche.me"))
+    assert not any(
+        word in caplog.text for word in ("Xiaoming", "xiaoming", "13800138000", str(chat), "sqlalche.me")
+    )

@@ -25,7 +25,11 @@ async def serve(stand_in: StandIn, folder: Path, store: str) -> asyncio.subproce
         f"knowledge: valley\ntelegram:\n  health_file: {folder}/alive\n", encoding="utf-8"
     )
     write_knowledge(folder / "valley")
-    environment = os.environ | {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": stand_in.url, "CITEBOT_STORE": store}
+    environment = os.environ | {
+        "TELEGRAM_TOKEN": TOKEN,
+        "TELEGRAM_API_URL": stand_in.url,
+        "CITEBOT_STORE": store,
+    }
     command = [sys.executable, "-W", "ignore", "-m", "bot", "serve", "--config", str(config)]
     return await asyncio.create_subprocess_exec(
         *command, cwd=ROOT, env=environment, stderr=asyncio.subprocess.PIPE
@@ -33,12 +37,14 @@ async def serve(stand_in: StandIn, folder: Path, store: str) -> asyncio.subproce
 
 
 @pytest.mark.parametrize("kind", KINDS)
-async def test_what_was_acknowledged_is_there_after_a_kill(stand_in: StandIn, tmp_path: Path, kind: str) -> None:
+async def test_what_was_acknowledged_is_there_after_a_kill(
+    stand_in: StandIn, tmp_path: Path, kind: str
+) -> None:
     with new_database(kind, tmp_path) as address:
         url = address.url.render_as_string(hide_password=False)
         process = await serve(stand_in, tmp_path, url)
         stand_in.message("/lang")
-        await until(lambda: stand_in.sent(), 40)
+        await until(stand_in.sent, 40)
         stand_in.press(labelled(stand_in.last(), "繁體中文")["callback_data"], stand_in.last())
         await until(lambda: stand_in.sent("answerCallbackQuery"))
         process.kill()
@@ -59,7 +65,10 @@ async def test_what_was_acknowledged_is_there_after_a_kill(stand_in: StandIn, tm
     ("store", "told"),
     [
         ("sqlite:////no/such/folder/kept.db", "unable to open database file"),
-        ("postgresql://cite:s3cret@127.0.0.1:1/cite", "postgresql://cite:***@127.0.0.1:1/cite cannot be opened"),
+        (
+            "postgresql://cite:s3cret@127.0.0.1:1/cite",
+            "postgresql://cite:***@127.0.0.1:1/cite cannot be opened",
+        ),
         ("mysql://cite:s3cret@host/cite", "there is no store of kind 'mysql'"),
     ],
 )

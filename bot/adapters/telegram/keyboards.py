@@ -59,7 +59,7 @@ def _tools(reply: Reply, responder: Responder, bot_name: str) -> list[list[Inlin
     """Return what can be done with an answer itself: see its quotes in context, send it on."""
     row = []
     sentences = tuple(quote.sentence for block in reply.blocks for quote in block.quotes)
-    if reply.said and any(map(is_numbered, sentences)):
+    if reply.said and responder.surroundings.known and any(map(is_numbered, sentences)):
         row.append(button(responder.say("show_context", reply.lang), ContextPress(reply.lang, sentences)))
     if reply.said:
         link = share_link(bot_name, reply.said[0], responder.question(reply.said[0], reply.lang))
