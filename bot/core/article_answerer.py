@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.article import Article
+from bot.core.causes import Cause, Closed
 from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.normalize import normalize, visible
 from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Smalltalk, Statement
@@ -128,6 +129,8 @@ class ArticleAnswerer:
             verdicts=("",) * len(candidates),
             gate=outcome.gate if isinstance(outcome, Abstention) else "answer",
             reason=f"{candidates[0].score:.1f} of {_LEAST:.0f}" if candidates else "nothing shared",
+            closed=None if isinstance(outcome, Answer) else _closed(candidates),
+            least=_LEAST,
         )
 
     def _found(self, question: str, limit: int) -> tuple[Understanding, tuple[Candidate, ...]]:
@@ -145,3 +148,8 @@ class ArticleAnswerer:
             return Abstention(understood.lang, "threshold")
         best = candidates[0]
         return Answer(understood.lang, best.score, (Statement(best.id, {}, best.citations),))
+
+
+def _closed(candidates: Sequence[Candidate]) -> Closed:
+    """Return why no sentence is said."""
+    return Closed("unsure", Cause.UNSURE) if candidates else Closed("nothing shared", Cause.NOTHING)

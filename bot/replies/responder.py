@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from bot.core.answer_id import UNKNOWN, AnswerId, Basis, encode, fingerprint_of
+from bot.core.answer_id import UNKNOWN, AnswerId, Basis, decode, encode, fingerprint_of
 from bot.core.answering import Sole
 from bot.core.candidates import statement_of
 from bot.core.exchange import Exchange
@@ -21,6 +21,7 @@ from bot.replies.outline import Outline
 from bot.replies.quotes import Quoter
 from bot.replies.reply import Block, Choice, Reply, TopicChoice
 from bot.replies.surroundings import Surroundings
+from bot.replies.why import Whys
 
 _WITH_EXAMPLES = frozenset({"greeting", "help"})
 _WHOLE = 160
@@ -44,6 +45,7 @@ class Responder:
         self._composer = Composer(knowledge, messages, self._credits, self._menu)
         self._quoter = Quoter(knowledge.article, messages)
         self._follow_ups = FollowUps(answerer)
+        self._whys = Whys(answerer, messages, self._quoter)
         self.surroundings = Surroundings(knowledge.article, messages)
         self.outline = Outline(knowledge, messages)
 
@@ -98,6 +100,10 @@ class Responder:
         else:
             reply = self.answer(answer.asked, answer.lang or None)
         return None if reply is None else self._with_id(reply, replace(answer, basis=self.basis))
+
+    def why(self, answer_id: str, lang: str) -> str:
+        """Return in plain words why an answer of this responder was given, or none, from its id."""
+        return self._whys.told(decode(answer_id), lang)
 
     def identified(self, reply: Reply, question: str, lang: str | None = None) -> Reply:
         """Return the reply to a question with its answer id; `lang` is the language asked for."""
