@@ -105,7 +105,7 @@ class Decider:
         )
         if rival is not None and best.score - rival.score < self._tuning.margin:
             names = (best.target.statement.id, rival.target.statement.id)
-            return self._offer(question, shown, "margin", Closed(" and ".join(names), Cause.TWO, names))
+            return self._offer(question, shown, "margin", Closed(" and ".join(names), Cause.SEVERAL, names))
         return self._say(question, shown, best, "answer")
 
     def _or_silent(self, matches: Sequence[Match]) -> Match:

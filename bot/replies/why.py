@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from bot.core.answer_id import AnswerId
 from bot.core.answerer import Explanation, PartExplanation
-from bot.core.answering import Sole
 from bot.core.causes import Cause, Closed
+from bot.core.library import AnyAnswerer
 from bot.core.outcomes import Candidate, NotStated, Smalltalk
 from bot.replies.labels import question_for
 from bot.replies.messages import Messages
-from bot.replies.quotes import Quoter
+from bot.replies.quotes import Quoters
 from bot.replies.translation import in_script
 
 _MOST_WORDS = 6
@@ -23,10 +23,10 @@ _LONGEST = 40
 class Whys:
     """Tells how answers of one knowledge came about, from their answer ids alone; immutable."""
 
-    def __init__(self, answerer: Sole, messages: Messages, quoter: Quoter) -> None:
+    def __init__(self, answerer: AnyAnswerer, messages: Messages, quoters: Quoters) -> None:
         self._answerer = answerer
         self._messages = messages
-        self._quoter = quoter
+        self._quoters = quoters
         self._entries = {entry.id: entry for entry in answerer.knowledge.entries()}
 
     def told(self, answer: AnswerId, lang: str) -> str:
@@ -87,7 +87,7 @@ class Whys:
                 words = self._kinds(closed.about, lang)
             case Cause.UNIT:
                 words = self._listed((self._messages.say(f"unit_{u}", lang) for u in closed.about), lang)
-            case Cause.TWO:
+            case Cause.SEVERAL:
                 words = self._listed((f"“{self._named(name, lang)}”" for name in closed.about), lang)
             case Cause.OTHER:
                 said, known = closed.about
@@ -115,5 +115,5 @@ class Whys:
 
     def _place(self, candidate: Candidate, lang: str) -> str:
         """Return where the article says what a candidate cites."""
-        quotes = self._quoter.quotes(candidate.citations[:1], lang, 0)
+        quotes = self._quoters.of(candidate.citations).quotes(candidate.citations[:1], lang, 0)
         return quotes[0].label if quotes else ""
