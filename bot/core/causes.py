@@ -23,6 +23,8 @@ class Cause(Enum):
     """The best match counts something else; about the unit asked for."""
     NOUN = "noun"
     """The best match does not name what is asked for."""
+    DETAIL = "detail"
+    """The best match does not give the detail asked for."""
     WHY_NOT = "why_not"
     """The question asks why something is not so."""
     TURNED = "turned"
