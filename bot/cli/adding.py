@@ -15,6 +15,7 @@ from bot.adapters.files.article_writing import Origin, article_files
 from bot.adapters.files.declared.topic import ID
 from bot.adapters.files.drafts import Draft
 from bot.adapters.files.findings import Findings
+from bot.adapters.files.library_folder import articles_in
 from bot.adapters.files.new_folder import Placed, place
 from bot.adapters.files.schemas import FOLDER, schema_line
 from bot.adapters.files.strict_yaml import parse_yaml
@@ -83,7 +84,8 @@ def add_article(places: Places, wish: Wish) -> Added:
     name = "standard input" if wish.source == STDIN else wish.source
     if wish.article_id is not None and not re.fullmatch(ID.pattern, wish.article_id):
         raise typer.BadParameter(f"{wish.article_id!r} {ID.fault}; {ID.way_out}", param_hint="--id")
-    into = wish.into or places.folder().parent
+    served = places.folder()
+    into = wish.into or (served if articles_in(served) else served.parent)
     try:
         received = receive(_content(wish.source), wish.source, _front_matter)
         taken = take(received, wish.article_id or "article", wish.given)

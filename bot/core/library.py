@@ -1,6 +1,6 @@
 """Library: several articles under one roof; a question goes to the one it is about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -186,11 +186,13 @@ def _together(each: Sequence[Explanation]) -> Explanation | None:
 
 def _joined(articles: Sequence[Knowledge]) -> Knowledge:
     """Return the topics of all articles as one knowledge, which has no article of its own."""
-    named = sorted(f"{one.article.id if one.article else ''} {one.version}" for one in articles)
-    version = sha256("\n".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return Knowledge(
-        None, tuple(topic for one in articles for topic in qualified_topics(one)), version=version
-    )
+    topics = tuple(topic for one in articles for topic in qualified_topics(one))
+    return Knowledge(None, topics, version=joined_version(one.version for one in articles))
+
+
+def joined_version(versions: Iterable[str]) -> str:
+    """Return the version of several knowledges together, twelve hex digits whatever their order."""
+    return sha256("\n".join(sorted(versions)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 AnyAnswerer = Sole | Library

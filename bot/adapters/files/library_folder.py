@@ -16,6 +16,7 @@ from bot.adapters.files.knowledge_folder import (
 from bot.adapters.files.lexicon_file import find_ideas
 from bot.adapters.files.tree import digest, files_of
 from bot.core.knowledge import Knowledge, Lexicon, Synonyms
+from bot.core.library import joined_version
 from bot.core.passage_index import taken_apart
 from bot.core.shelving import Volume
 from bot.core.terms import TermReader
@@ -73,6 +74,12 @@ def load_library(
     check_apart({path: volume.knowledge for path, (_, volume) in known.items()}, findings)
     findings.raise_any()
     return Loaded(tuple(volume for _, volume in known.values()), known)
+
+
+def version_in(folder: Path) -> str:
+    """Return the version of the article of a folder, or of all that are in it."""
+    versions = [version_of(path) for path in articles_in(folder)] or [version_of(folder)]
+    return versions[0] if len(versions) == 1 else joined_version(versions)
 
 
 def check_apart(found: Mapping[Path, Knowledge], findings: Findings) -> None:
