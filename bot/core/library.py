@@ -23,6 +23,7 @@ from bot.core.qualified import (
 )
 from bot.core.question_types import asks
 from bot.core.routing import Route, Routed, Router
+from bot.core.segment import proper_nouns
 from bot.core.settling import Standing, decided
 from bot.core.shelf import Shelf
 from bot.core.shelving import Shelving, Volume
@@ -69,6 +70,7 @@ class Library:
     def warm(self) -> None:
         """Make now what is otherwise made for the first question that needs it: no reader waits then."""
         self.smalltalk.warm()
+        proper_nouns()
 
     def ask(self, question: str) -> Outcome:
         """Return what the articles say to a question; any string is a question."""

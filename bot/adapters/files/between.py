@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.adapters.files.article_file import WrittenArticle
 from bot.adapters.files.findings import Findings, shown
 from bot.adapters.files.knowledge_folder import Written
+from bot.core.article_names import names_in, names_of_lexicon
 from bot.core.knowledge import Lexicon
 from bot.core.measures import Measured, MeasureReader
 from bot.core.shelf import day_of
@@ -21,11 +22,14 @@ def check_between(written: Mapping[Path, Written], findings: Findings) -> None:
 
     Both may be right, each on its day; readers get both. The operator should know.
     """
-    reader = MeasureReader(TermReader(Lexicon()))
+    terms = TermReader(Lexicon())
+    reader = MeasureReader(terms)
     groups: dict[tuple[str, frozenset[str]], list[_Said]] = defaultdict(list)
     for one in written.values():
         if one.article is not None:
-            for measured in reader.measures(one.knowledge):
+            passages = [passage.text for passage in one.article.article.passages()]
+            names = names_in(passages, terms) | names_of_lexicon(one.knowledge.lexicon)
+            for measured in reader.measures(one.knowledge, names):
                 groups[measured.fact.kind, measured.words].append((one.article, measured))
     for said in groups.values():
         said.sort(key=lambda pair: day_of(pair[0].article))
