@@ -41,6 +41,10 @@ class Credits:
             "topics": topics or title or _UNKNOWN,
         }
 
+    def date(self, lang: str) -> str:
+        """Return the date of the article, empty when it gives none."""
+        return self._field("date", lang)
+
     def source_line(self, lang: str) -> str:
         """Return the line with publisher and date, as far as known; empty without both."""
         publisher, date = self._field("publisher", lang), self._field("date", lang)

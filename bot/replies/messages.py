@@ -19,6 +19,7 @@ INTENTS = ("greeting", "thanks", "help", "about", "summary", "source", "bye")
 """Kinds of smalltalk; each has phrasings and a reply in every language."""
 
 _ARTICLE = ("title", "publisher", "date", "topics")
+_SEVERAL = ("count", "titles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,15 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             "listed": ("How a list goes on by one.", "first", "next"),
             "clip": ("What stands for words that are left out.",),
             "start": ("The first message of a chat.", *_ARTICLE),
+            "start_several": ("The first message of a chat about several articles.", *_SEVERAL),
+            "greeting_several": ("The answer to a greeting, with several articles.", *_SEVERAL),
+            "about_several": ("What the bot is, with several articles.", *_SEVERAL),
+            "summary_several": ("What several articles are about.", *_SEVERAL),
+            "source_several": ("Where the answers come from, with several articles.", *_SEVERAL),
+            "more_articles": ("Below a list of articles: how many more there are.", "count"),
             "help": ("How to use the bot.", *_ARTICLE),
             "abstain": ("When the article does not say.", *_ARTICLE),
+            "abstain_several": ("When none of several articles says.", *_SEVERAL),
             "abstain_bare": ("When an article without title does not say.",),
             "suggest": ("Above questions that may be meant.",),
             "partly": ("When only a part of a message found an answer.",),
@@ -48,6 +56,11 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             "source_link": ("Where the article can be read.", "url"),
             "source_line": ("Who published the article, and when.", "publisher", "date"),
             "source_line_undated": ("Who published an article without date.", "publisher"),
+            "source_line_of": ("The line of an article among several.", "title", "source"),
+            "source_title": ("The line of an article without publisher and date.", "title"),
+            "article_name": ("How an article among several is named.", "title", "date"),
+            "dated": ("How an article is named on a button.", "title", "date"),
+            "said_by": ("What an article among several says, or asks for.", "article", "text"),
             "as_of": ("The day that an answer holds for.", "date"),
             "label_title": ("Behind a quote of the headline.",),
             "label_paragraph": ("Behind a quote of a paragraph.", "number"),

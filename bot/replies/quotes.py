@@ -11,10 +11,10 @@ from bot.replies.reply import Quote
 
 
 class Quoter:
-    """Shows citations of one article; immutable."""
+    """Shows citations of some articles; immutable."""
 
-    def __init__(self, article: Article | None, messages: Messages) -> None:
-        self._article = article
+    def __init__(self, articles: Iterable[Article], messages: Messages) -> None:
+        self._articles = {article.id: article for article in articles}
         self._messages = messages
 
     def quotes(self, citations: Iterable[Citation], lang: str, limit: int) -> tuple[Quote, ...]:
@@ -22,33 +22,34 @@ class Quoter:
 
         A sentence of more than `limit` characters is cut to clauses around the cited words.
         """
-        by_sentence: dict[str, list[Citation]] = {}
+        by_sentence: dict[tuple[str, str], list[Citation]] = {}
         for citation in citations:
-            by_sentence.setdefault(citation.sentence, []).append(citation)
+            by_sentence.setdefault((citation.article, citation.sentence), []).append(citation)
         return tuple(self._quote(same, lang, limit) for same in by_sentence.values())
 
     def _quote(self, citations: list[Citation], lang: str, limit: int) -> Quote:
         first = citations[0]
-        passage = self._article.passage(first.sentence) if self._article else None
+        article = self._articles.get(first.article)
+        passage = article.passage(first.sentence) if article is not None else None
         if passage is None:
             words = " … ".join(dict.fromkeys(citation.quote for citation in citations))
             shown = Excerpt(words, ((0, len(words)),))
         else:
             marks = [_mark(passage, citation) for citation in citations]
             shown = excerpt(passage.text, marks, limit, self._messages.say("clip", lang))
-        if lang == "zh-Hant" and self._article is not None and self._article.language == "zh":
+        if lang == "zh-Hant" and article is not None and article.language == "zh":
             shown = traditional(shown)
-        return Quote(shown.text, shown.marks, self._label(passage, first, lang), first.sentence)
+        return Quote(shown.text, shown.marks, self._label(article, passage, lang), first.sentence)
 
-    def _label(self, passage: Passage | None, citation: Citation, lang: str) -> str:
-        if self._article is None or passage is None:
+    def _label(self, article: Article | None, passage: Passage | None, lang: str) -> str:
+        if article is None or passage is None:
             return ""
-        title = self._article.passage("title")
+        title = article.passage("title")
         if title is not None and title.start == passage.start:
             return self._messages.say("label_title", lang)
-        if passage in self._article.fields:
+        if passage in article.fields:
             return self._messages.say("label_field", lang)
-        return self._messages.say("label_paragraph", lang, number=citation.paragraph)
+        return self._messages.say("label_paragraph", lang, number=passage.paragraph)
 
 
 def traditional(shown: Excerpt) -> Excerpt:

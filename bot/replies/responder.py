@@ -1,21 +1,26 @@
 """Responder: outcomes become replies, the same for every channel."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
 from bot.core.answer_id import UNKNOWN, AnswerId, Basis, encode, fingerprint_of
-from bot.core.answering import Sole
 from bot.core.candidates import statement_of
+from bot.core.library import AnyAnswerer, Library
 from bot.core.normalize import visible
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
 from bot.replies.compose import Composer
 from bot.replies.credits import SUMMARY, Credits
+from bot.replies.facts import Facts
 from bot.replies.menu import Menu
 from bot.replies.messages import Messages
 from bot.replies.quotes import Quoter
 from bot.replies.reply import Block, Choice, Reply, TopicChoice
+from bot.replies.several import SeveralCredits
 
 _WITH_EXAMPLES = frozenset({"greeting", "help"})
+_OF_SEVERAL = {"greeting": "greeting_several", "about": "about_several", "summary": "summary_several"}
+"""Smalltalk that names the article, and where there are several has other words."""
 _WHOLE = 160
 
 
@@ -26,16 +31,19 @@ class Responder:
     the program that decides.
     """
 
-    def __init__(self, answerer: Sole, messages: Messages, scorer: str = UNKNOWN) -> None:
+    def __init__(self, answerer: AnyAnswerer, messages: Messages, scorer: str = UNKNOWN) -> None:
         knowledge = answerer.knowledge
         self.basis = _basis(answerer, messages, scorer)
         self._answerer = answerer
         self._messages = messages
         self._entries = {entry.id: entry for entry in knowledge.entries()}
-        self._credits = Credits(knowledge, messages)
-        self._menu = Menu(knowledge)
-        self._composer = Composer(knowledge, messages, self._credits, self._menu)
-        self._quoter = Quoter(knowledge.article, messages)
+        articles = answerer.articles if isinstance(answerer, Library) else (knowledge,)
+        self._several = SeveralCredits(articles, messages) if isinstance(answerer, Library) else None
+        self._facts = Facts(articles) if isinstance(answerer, Library) else None
+        self._credits = self._several or Credits(knowledge, messages)
+        self._menu = Menu(knowledge, self._several)
+        self._quoter = Quoter((one.article for one in articles if one.article is not None), messages)
+        self._composer = Composer(messages, self._credits, self._menu, self._quoter)
 
     def answer(self, question: str, lang: str | None = None) -> Reply:
         """Return the reply to a question; `lang` overrides the language of the reply."""
@@ -55,7 +63,7 @@ class Responder:
             case NotStated(statements=statements):
                 return self._composer.said("not_stated", statements, shown)
             case Suggestion(entries=entries):
-                offered = self._menu.choices(entries, shown)
+                offered = self._offered(entries, shown)
                 return Reply("suggest", shown, (Block(self.say("suggest", shown)),), choices=offered)
             case Abstention():
                 return self._abstention(shown)
@@ -68,14 +76,18 @@ class Responder:
         """Return what an entry says when its button is pressed, or None when there is no such entry."""
         found = self._entries.get(entry_id)
         if found is None:
-            return None
+            fact = self._facts.statement(entry_id) if self._facts is not None else None
+            if fact is None:
+                return None
+            reply = self._composer.said("answer", (fact,), lang)
+            return self._with_id(reply, entry_id, lang, pressed=True)
         status = "not_stated" if found.not_stated else "answer"
         reply = self._composer.said(status, (statement_of(found),), lang)
         return self._with_id(reply, entry_id, lang, pressed=True)
 
     def ids(self) -> tuple[str, ...]:
-        """Return the ids of all entries, in file order."""
-        return tuple(self._entries)
+        """Return the ids of all that can be pressed: entries in file order, then sentences of articles."""
+        return (*self._entries, *(self._facts.ids() if self._facts is not None else ()))
 
     def topics(self, lang: str) -> tuple[TopicChoice, ...]:
         """Return the topics that have something to ask, in file order."""
@@ -87,6 +99,8 @@ class Responder:
 
     def source(self, lang: str) -> Reply:
         """Return where the answers come from, with the article's words for it."""
+        if isinstance(self._credits, SeveralCredits):
+            return Reply("smalltalk", lang, (Block(self.say("source_several", lang)),), intent="source")
         text = self._messages.reply("source", lang, **self._credits.values(lang))
         link = self._credits.link(lang)
         cited = self._credits.citations()
@@ -95,7 +109,8 @@ class Responder:
 
     def start(self, lang: str) -> Reply:
         """Return the first message to a new reader, with example questions."""
-        return self._own_words("greeting", self.say("start", lang), lang)
+        key = "start" if self._several is None else "start_several"
+        return self._own_words("greeting", self.say(key, lang), lang)
 
     def help(self, lang: str) -> Reply:
         """Return how the bot is used, with example questions."""
@@ -109,6 +124,16 @@ class Responder:
         made = AnswerId(self.basis, fingerprint_of(reply.shown()), asked, lang, pressed=pressed)
         return replace(reply, answer_id=encode(made))
 
+    def _offered(self, names: Sequence[str], lang: str) -> tuple[Choice, ...]:
+        """Return suggestions as choices; of several articles, each names its own."""
+        if self._several is None or self._facts is None:
+            return self._menu.choices(names, lang)
+        questions = {one.entry: one.label for one in self._menu.choices(names, lang)}
+        labels = {name: questions.get(name) or self._facts.opening(name, lang) for name in names}
+        return tuple(
+            Choice(name, self._several.choice(name, label, lang)) for name, label in labels.items() if label
+        )
+
     def _and_honest(self, reply: Reply, unanswered: tuple[str, ...]) -> Reply:
         """Return the reply with a line that a part of the message found no answer."""
         blocks = (*reply.blocks, Block(self.say("partly", reply.lang)))
@@ -116,6 +141,7 @@ class Responder:
 
     def _abstention(self, lang: str) -> Reply:
         key = "abstain" if self._credits.known else "abstain_bare"
+        key = key if self._several is None else "abstain_several"
         return Reply("abstain", lang, (Block(self.say(key, lang)),), choices=self._menu.examples(lang))
 
     def _smalltalk(self, intent: str, lang: str) -> Reply:
@@ -124,6 +150,8 @@ class Responder:
         if intent == "summary" and SUMMARY in self._entries:
             summary = statement_of(self._entries[SUMMARY])
             return replace(self._composer.said("smalltalk", (summary,), lang), intent=intent)
+        if self._several is not None and intent in _OF_SEVERAL:
+            return self._own_words(intent, self.say(_OF_SEVERAL[intent], lang), lang)
         return self._own_words(intent, self._messages.reply(intent, lang, **self._credits.values(lang)), lang)
 
     def _own_words(self, intent: str, text: str, lang: str) -> Reply:
@@ -131,7 +159,7 @@ class Responder:
         return Reply("smalltalk", lang, (Block(text),), intent=intent, choices=choices)
 
 
-def _basis(answerer: Sole, messages: Messages, scorer: str) -> Basis:
+def _basis(answerer: AnyAnswerer, messages: Messages, scorer: str) -> Basis:
     """Return what all replies are made of."""
     # Values, not bytes of files: a comment in bot.yaml changes nothing.
     configuration = repr((answerer.tuning, answerer.knowledge.weights, messages.wordings))
