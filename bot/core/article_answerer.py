@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.article import Article
 from bot.core.common_reading import CommonReading
+from bot.core.gates import Verdict
 from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.normalize import normalize, visible
 from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Smalltalk, Statement
 from bot.core.parts import questions
 from bot.core.passage_index import PassageIndex, Taken, taken_apart
 from bot.core.question_types import asks
+from bot.core.sentence_gates import SentenceGates
 from bot.core.sentence_ranker import SentenceRanker
 from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.terms import TermReader
 from bot.core.tuning import Tuning
 from bot.core.understand import Understanding
 
-_LEAST = 70.0
+_LEAST = 45.0
 """Score from which a sentence is said; tests/benchmarks/fit_reading.py prints what it costs."""
 _SHOWN = 12
 _MOST_QUESTIONS = 3
@@ -64,10 +66,13 @@ class ArticleAnswerer:
         self._article = article
         self._ranker = SentenceRanker(PassageIndex(article, self.ready.taken))
         reader = self.ready.reading.reader
+        self._numbers = {passage.id: number for number, passage in enumerate(article.sentences)}
+        self._gates = SentenceGates(article, self.ready.taken, reader)
         self._smalltalk = SmalltalkMatcher(smalltalk, reader) if smalltalk else None
 
     def warm(self) -> None:
         """Make now what is otherwise made for the first question that needs it: no reader waits then."""
+        self._gates.warm()
         if self._smalltalk is not None:
             self._smalltalk.warm()
 
@@ -117,7 +122,12 @@ class ArticleAnswerer:
 
     def _decided(self, question: str) -> tuple[Outcome, PartExplanation]:
         understood, candidates = self._found(question, _SHOWN)
-        outcome = self._outcome(understood, candidates)
+        verdict = self._verdict(understood, candidates)
+        outcome: Outcome = Abstention(understood.lang, verdict.gate)
+        if not verdict.gate:
+            best = candidates[0]
+            outcome = Answer(understood.lang, best.score, (Statement(best.id, {}, best.citations),))
+        closed = f"{verdict.gate}: {verdict.reason}" if verdict.gate else ""
         return outcome, PartExplanation(
             text=understood.text,
             language=understood.lang,
@@ -129,9 +139,9 @@ class ArticleAnswerer:
             names=tuple(sorted(understood.capitals)),
             numbers=tuple(f"{value.amount:f} {value.unit}".strip() for value in understood.values),
             candidates=candidates,
-            verdicts=("",) * len(candidates),
-            gate=outcome.gate if isinstance(outcome, Abstention) else "answer",
-            reason=f"{candidates[0].score:.1f} of {_LEAST:.0f}" if candidates else "nothing shared",
+            verdicts=(closed, *[""] * len(candidates[1:])) if candidates else (),
+            gate=verdict.gate or "answer",
+            reason=verdict.reason or f"{candidates[0].score:.1f} of {_LEAST:.0f}",
         )
 
     def _found(self, question: str, limit: int) -> tuple[Understanding, tuple[Candidate, ...]]:
@@ -144,8 +154,11 @@ class ArticleAnswerer:
             found.append(Candidate(f"fact:{passage.id}", score, (citation,), one.parts, passage.text))
         return understood, tuple(found)
 
-    def _outcome(self, understood: Understanding, candidates: tuple[Candidate, ...]) -> Outcome:
-        if not candidates or candidates[0].score < _LEAST:
-            return Abstention(understood.lang, "threshold")
+    def _verdict(self, understood: Understanding, candidates: tuple[Candidate, ...]) -> Verdict:
+        """Return what forbids to say the first candidate, OPEN when nothing does."""
+        if not candidates:
+            return Verdict("threshold", "nothing shared")
         best = candidates[0]
-        return Answer(understood.lang, best.score, (Statement(best.id, {}, best.citations),))
+        if best.score < _LEAST:
+            return Verdict("threshold", f"{best.score:.1f} of {_LEAST:.0f}")
+        return self._gates.judge(understood, self._numbers[best.citations[0].sentence])

@@ -1,0 +1,140 @@
+"""Sentence gates: what forbids to answer with a bare sentence, however much it shares with the question."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property, lru_cache
+
+from bot.core.article import Article
+from bot.core.asked_noun import asked_nouns
+from bot.core.candidates import Target, fact_target
+from bot.core.explained import Told
+from bot.core.gates import OPEN, Verdict
+from bot.core.glosses import known_names
+from bot.core.numerals import values
+from bot.core.passage_index import Taken
+from bot.core.premises import Premises
+from bot.core.rarity import english_zipf
+from bot.core.similarity import ratio
+from bot.core.terms import Term, TermReader
+from bot.core.understand import Understanding
+from bot.core.value_kinds import kinds_asked
+
+_VALUES = ("number", "money", "duration", "date")
+"""Kinds of value that a sentence which tells one is known to hold."""
+_COUNTS = re.compile(r"\bhow (?:many|much)\b|多少|几")
+"""Asked for how many of a thing: that thing must be told of, not only some thing."""
+_VALUE_WORDS = frozenset(
+    "钱 金额 比例 比率 程度 时间 排名 名次 数量 人数 数 岁 年 月 日 天 百分比 地方 money time times percent "
+    "percentage share".split()
+)
+"""What is asked for by them is met by a value that does not say what it is."""
+_LEAST_NOUN = 0.3
+_COMMON = 4.9
+"""Zipf frequency from which an English word with a capital names nothing by itself: age, world, French."""
+_ALIKE = 0.8
+"""Likeness from which two spellings may be one name."""
+_REMEMBERED = 256
+
+
+class SentenceGates:
+    """Holds questions against the sentences of one article; thread-safe once built.
+
+    What is needed of a sentence is made when the first question comes near it.
+    """
+
+    def __init__(self, article: Article, taken: Taken, reader: TermReader) -> None:
+        self._article = article
+        self._taken = taken
+        self._reader = reader
+        self._all = "\n".join(taken.texts)
+        self._target = lru_cache(maxsize=_REMEMBERED)(self._read)
+
+    def judge(self, question: Understanding, sentence: int) -> Verdict:
+        """Return the first gate that forbids to answer with a sentence by its number, else OPEN."""
+        return next(self._closed(question, sentence), OPEN)
+
+    def warm(self) -> None:
+        """Read now what the dictionary knows of names, which takes a while once."""
+        known_names()
+
+    def _closed(self, question: Understanding, sentence: int) -> Iterator[Verdict]:
+        missing = self._missing_value(question.text, sentence)
+        if missing:
+            yield Verdict("type", f"asks for {missing}; the sentence has none")
+        target = self._target(sentence)
+        told = {term.key: self._told(term, question.capitals) for term in question.terms if term.weight > 0}
+        unmet = self._unmet_noun(question, told, target)
+        if unmet:
+            yield Verdict("asked-for noun", unmet)
+        said = frozenset(key for key, one in told.items() if one.known)
+        premises = replace(self._premises, said=said, written=self._all)
+        broken = premises.broken(question, tuple(told.values()), target, self._taken.texts[sentence])
+        if broken:
+            yield Verdict("premise", broken)
+
+    def _missing_value(self, text: str, sentence: int) -> str:
+        """Return the kind of value asked for that a sentence does not have, beside those of the question."""
+        asked = [kind for kind in kinds_asked(text) if kind in _VALUES]
+        offered = self._taken.offered[sentence]
+        if any(not _in_words(value, text) for kind in asked for value in offered.get(kind, ())):
+            return ""
+        return ", ".join(asked)
+
+    def _told(self, term: Term, capitals: frozenset[str]) -> Told:
+        known = term.key in self._taken.words or (len(term.surface) > 1 and term.surface in self._all)
+        # A name with a slip, or as an adjective: Bedigo, Californian.
+        if not known and term.surface in capitals:
+            alike = (ratio(term.surface, name) >= _ALIKE for name in self._names)
+            known = english_zipf(term.surface) >= _COMMON or any(alike)
+        return Told(term, None, known)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset().union(*self._taken.names)
+
+    def _unmet_noun(self, question: Understanding, told: Mapping[str, Told], target: Target) -> str:
+        counts = _COUNTS.search(question.text) is not None
+        for noun, must in asked_nouns(question.terms, question.text):
+            one = told.get(noun.key)
+            # `Which city` is met by a name that does not say that it is one.
+            if one is None or not (must or counts) or noun.surface in _VALUE_WORDS:
+                continue
+            # How many panthers players: one word of what is counted may be enough to know it.
+            ahead = (word for word in _counted_with(question.terms, noun) if word.key in told)
+            if all(told[word.key].explained(target.keys, target.characters) < _LEAST_NOUN for word in ahead):
+                return noun.surface
+        return ""
+
+    def _read(self, sentence: int) -> Target:
+        """Return a sentence as a target; one that points back together with the one before it."""
+        passage = self._article.sentences[sentence]
+        citation = self._article.cite_within(passage, 0, len(passage.text))
+        before = sentence - 1
+        near = [passage.text]
+        if before >= 0 and self._article.sentences[before].paragraph == passage.paragraph:
+            near.insert(0, self._article.sentences[before].text)
+        return fact_target("\n".join(near), citation, 0, self._reader, {})[0]
+
+    @cached_property
+    def _premises(self) -> Premises:
+        places, organisations = known_names()
+        numbers = frozenset(
+            (value.amount, value.unit) for text in self._taken.texts for value in values(text)
+        )
+        unnamed = frozenset(name for name in organisations if name not in self._all)
+        return Premises(numbers, frozenset(), places, frozenset(), unnamed)
+
+
+def _counted_with(terms: Sequence[Term], noun: Term) -> Iterator[Term]:
+    """Yield a counted noun with the English words between `how many` and it."""
+    yield noun
+    for term in reversed(terms[: terms.index(noun)]):
+        if not term.surface.isascii() or term.weight == 0:
+            return
+        yield term
+
+
+def _in_words(value: str, text: str) -> bool:
+    """Tell whether a text has a value, not as a part of a longer word or number."""
+    return re.search(rf"(?<![a-z\d]){re.escape(value)}(?![a-z\d])", text) is not None
