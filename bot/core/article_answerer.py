@@ -20,7 +20,7 @@ from bot.core.terms import TermReader
 from bot.core.tuning import Tuning
 from bot.core.understand import Understanding
 
-_LEAST = 45.0
+_LEAST = 30.0
 """Score from which a sentence is said; tests/benchmarks/fit_reading.py prints what it costs."""
 _SHOWN = 12
 _MOST_QUESTIONS = 3

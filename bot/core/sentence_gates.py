@@ -30,6 +30,10 @@ _VALUE_WORDS = frozenset(
 )
 """What is asked for by them is met by a value that does not say what it is."""
 _LEAST_NOUN = 0.3
+_LEAST_SPOKEN, _SMALL_CHANGE = 0.56, 0.3
+"""Share of a question that the article has to speak of; a light word may always be the reader's own."""
+_SPELLED, _PIECE = 0.8, 4
+_ASKING = re.compile("^[几多哪]")
 _COMMON = 4.9
 """Zipf frequency from which an English word with a capital names nothing by itself: age, world, French."""
 _ALIKE = 0.8
@@ -64,6 +68,9 @@ class SentenceGates:
             yield Verdict("type", f"asks for {missing}; the sentence has none")
         target = self._target(sentence)
         told = {term.key: self._told(term, question.capitals) for term in question.terms if term.weight > 0}
+        strange = self._strange(question.terms, told)
+        if strange:
+            yield Verdict("coverage", f"the article does not speak of {strange}")
         unmet = self._unmet_noun(question, told, target)
         if unmet:
             yield Verdict("asked-for noun", unmet)
@@ -80,6 +87,26 @@ class SentenceGates:
         if any(not _in_words(value, text) for kind in asked for value in offered.get(kind, ())):
             return ""
         return ", ".join(asked)
+
+    def _strange(self, terms: Sequence[Term], told: Mapping[str, Told]) -> str:
+        """Return the word that the article knows least of, when it knows too little of the question."""
+        telling = {term.key: term for term in terms if term.key in told and not _ASKING.match(term.surface)}
+        missed = {term.surface: term.weight * (1 - self._spoken(told[key])) for key, term in telling.items()}
+        most = max(missed, key=lambda word: missed[word], default="")
+        total = sum(term.weight for term in telling.values())
+        too_little = total and sum(missed.values()) > (1 - _LEAST_SPOKEN) * total
+        return most if too_little and missed[most] > _SMALL_CHANGE else ""
+
+    def _spoken(self, one: Told) -> float:
+        """Return how far the article speaks of a word, 0 to 1: it has it, or what it is spelled with."""
+        word = one.term.surface
+        if one.known:
+            return 1.0
+        if not word.isascii():
+            return _SPELLED * sum(ch in self._all for ch in word) / len(word)
+        spelled = f" {word}"
+        pieces = [spelled[at : at + _PIECE] for at in range(len(spelled) - _PIECE + 1)]
+        return _SPELLED * sum(piece in self._taken.pieces for piece in pieces) / max(1, len(pieces))
 
     def _told(self, term: Term, capitals: frozenset[str]) -> Told:
         known = term.key in self._taken.words or (len(term.surface) > 1 and term.surface in self._all)

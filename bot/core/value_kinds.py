@@ -39,7 +39,7 @@ _KINDS = tuple(
         ),
         (
             "duration",
-            r"多久|多长时间|几年|几天|多少(?:年|天|个?月|小时|分钟)|历时|"
+            r"多久|多长时间|几年|几天|几岁|多少(?:岁|年|天|个?月|小时|分钟)|历时|"
             r"\bhow (?:long|old|soon|often)\b|\bhow many (?:\w+ )?(?:years?|months?|days?|weeks?|hours?|minutes?)\b",
             r"\d+ ?(?:年|天|个?月|小时|分钟|周|岁|秒)|[一二两三四五六七八九十百半数]+(?:年|天|个月|小时|分钟|周|岁|世纪)|\bfrom .* (?:to|until|till) |直[至到]|"
             r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|old|aged?|met(?:re|er)s?|"
