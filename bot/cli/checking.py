@@ -17,12 +17,18 @@ from bot.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found: problems stop the bot from serving or publishing, warnings do not."""
+    """What was found: problems stop the bot from serving or publishing, warnings do not.
+
+    `drafts` are the ids of entries that are not served yet; while the knowledge is `unfinished`,
+    nobody has looked for holes.
+    """
 
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
     knowledge: Knowledge
     drift: Drift | None = None
+    drafts: tuple[str, ...] = ()
+    unfinished: bool = False
 
 
 def examine(places: Places) -> Report:
@@ -36,15 +42,21 @@ def examine(places: Places) -> Report:
         with collection_paused():
             written = find_knowledge(places.articles(known), findings)
             # An article that nobody has curated has no holes; it is quoted.
-            if not findings.problems() and written.topics:
+            if not findings.problems() and written.knowledge.topics:
                 _look_deeper(written, findings)
-    return Report(tuple(sorted([*problems, *findings.problems()])), findings.warnings(), written.knowledge)
+    return Report(
+        tuple(sorted([*problems, *findings.problems()])),
+        findings.warnings(),
+        written.knowledge,
+        drafts=written.drafts(),
+        unfinished=bool(written.article and written.article.unfinished and written.knowledge.topics),
+    )
 
 
 def _look_deeper(written: Written, findings: Findings) -> None:
     """Note what makes no answer false, in knowledge whose answers are all proved."""
     waived = [entry.waived for entry in written.entries()]
-    if written.article is not None:
+    if written.article is not None and not written.article.unfinished:
         _, holes = find_coverage(written.article, written.knowledge)
         check_coverage(written.article, holes, findings)
         waived += [{one.waiver.code: one.place} for one in written.article.waived]

@@ -1,4 +1,4 @@
-"""The commands: ask, chat, check, coverage, diff, new, replay, schema, serve, status and health."""
+"""The commands of `citebot`, each with its options."""
 
 import asyncio
 import json
@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from dataclasses import asdict
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +15,11 @@ import typer
 
 from bot.adapters.files.findings import shown
 from bot.adapters.files.schemas import FOLDER, write_schemas
-from bot.cli import batch, diff, explain, new, replay, rules, status
+from bot.adapters.files.watch import Live
+from bot.chats.keeping import look_after
+from bot.chats.records import Records
+from bot.chats.store import Store
+from bot.cli import add, batch, diff, explain, new, replay, rules, status, unanswered, votes
 from bot.cli.checking import Report, compare, examine
 from bot.cli.options import PROBLEMS, WRONG_USAGE, ConfigOption, KnowledgeOption, LangOption
 from bot.cli.phrasings import ways
@@ -23,6 +28,7 @@ from bot.cli.screen import Screen, terminal
 from bot.cli.service import Places, Service, build, settings_of, terminal_language
 from bot.cli.serving import Served
 from bot.cli.token import API_URL, token_from
+from bot.cli.webhook import hook_of, secret_from
 from bot.core.rules import RULES
 from bot.errors import SetupError
 
@@ -210,6 +216,13 @@ def _print_report(report: Report, *, phrasings: bool) -> None:
     known = report.knowledge
     for line in ways(known, every=phrasings):
         typer.echo(line)
+    if report.drafts:
+        what = "draft is" if len(report.drafts) == 1 else "drafts are"
+        typer.echo(
+            f"{len(report.drafts)} {what} not served; delete the line `draft: true` of what you accept"
+        )
+    if report.unfinished:
+        typer.echo("holes were not looked for: article.yaml says `unfinished: true`")
     if known.weights is not None and known.weights.fitted_on != known.version:
         typer.echo("weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew")
 
@@ -257,29 +270,61 @@ Set `TELEGRAM_TOKEN`, or `TELEGRAM_TOKEN_FILE` with the name of a file that hold
 `TELEGRAM_API_URL` names a Bot API server of your own. A saved edit of knowledge or
 configuration is live within two seconds; a broken one is logged, and the last good
 state goes on answering. `citebot status` shows what serves and which edit was not taken.
+
+What is kept between messages is in the store of bot.yaml; `CITEBOT_STORE` names another.
+
+With `--webhook` several may serve side by side. `TELEGRAM_WEBHOOK_SECRET`, or the file that
+`TELEGRAM_WEBHOOK_SECRET_FILE` names, holds what Telegram must show then; `/healthz` beside the
+webhook tells whether all is well.
 """
 )
-def serve(knowledge: KnowledgeOption = None, config: ConfigOption = None) -> None:
+def serve(
+    knowledge: KnowledgeOption = None,
+    config: ConfigOption = None,
+    webhook: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Let Telegram bring updates to this public https address; else poll for them."
+        ),
+    ] = None,
+) -> None:
     """Run the Telegram bot until it is stopped."""
-    # Only this command needs Telegram: the others start faster without it.
+    # Only this command needs Telegram and a database: the others start faster without them.
     from bot.adapters.telegram import build_application, run, set_up_logs  # noqa: PLC0415
+    from bot.cli.storing import opened  # noqa: PLC0415
 
     token = token_from(os.environ)
-    set_up_logs(token)
-    served = Served(Places(knowledge, config))
+    secret = secret_from(os.environ) if webhook is not None else ""
+    set_up_logs(token, secret)
+    places = Places(knowledge, config)
+    served = Served(places)
+    hook = hook_of(webhook, secret, token, served.settings) if webhook is not None else None
     live = served.live
-    application = build_application(
-        token, lambda: live.state.responder, served.settings, os.environ.get(API_URL)
-    )
     try:
-        run(application, live.watch)
+        kept = live.state.settings.store
+        store = opened(places, kept, os.environ, token)
+        records = Records(store, kept)
+        # Telegram brings an update again when nobody can tell whether it was handled; polls do not.
+        claims = store if hook is not None else None
+        application = build_application(
+            token, lambda: live.state.responder, served.settings, records, os.environ.get(API_URL), claims
+        )
+        run(application, partial(_beside, live, store), hook)
     finally:
         served.close()
 
 
+async def _beside(live: Live[Service], store: Store, stopping: asyncio.Event) -> None:
+    """Take edits and look after the store while the bot serves."""
+    await asyncio.gather(live.watch(stopping), look_after(store, stopping))
+
+
+app.command(epilog=add.EPILOG)(add.add)
 app.command(epilog=replay.EPILOG)(replay.replay)
 app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=status.EPILOG)(status.status)
+app.command(epilog=unanswered.EPILOG)(unanswered.unanswered)
+app.command(epilog=votes.EPILOG)(votes.votes)
 
 
 @app.command()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.article import Article
+from bot.core.article_statements import LEAST, ArticleStatements
 from bot.core.common_reading import CommonReading
 from bot.core.gates import Verdict
 from bot.core.knowledge import Knowledge, Lexicon
@@ -13,15 +14,12 @@ from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Smalltalk,
 from bot.core.parts import questions
 from bot.core.passage_index import PassageIndex, Taken, taken_apart
 from bot.core.question_types import asks
-from bot.core.sentence_gates import SentenceGates
 from bot.core.sentence_ranker import SentenceRanker
 from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.terms import TermReader
 from bot.core.tuning import Tuning
 from bot.core.understand import Understanding
 
-_LEAST = 30.0
-"""Score from which a sentence is said; tests/benchmarks/fit_reading.py prints what it costs."""
 _SHOWN = 12
 _MOST_QUESTIONS = 3
 _MATTER = 0.35
@@ -65,14 +63,12 @@ class ArticleAnswerer:
         self.ready = made or ready(article)
         self._article = article
         self._ranker = SentenceRanker(PassageIndex(article, self.ready.taken))
+        self._statements = ArticleStatements(article, self.ready.taken.texts)
         reader = self.ready.reading.reader
-        self._numbers = {passage.id: number for number, passage in enumerate(article.sentences)}
-        self._gates = SentenceGates(article, self.ready.taken, reader)
         self._smalltalk = SmalltalkMatcher(smalltalk, reader) if smalltalk else None
 
     def warm(self) -> None:
         """Make now what is otherwise made for the first question that needs it: no reader waits then."""
-        self._gates.warm()
         if self._smalltalk is not None:
             self._smalltalk.warm()
 
@@ -83,6 +79,21 @@ class ArticleAnswerer:
     def rank(self, question: str, limit: int = 10) -> list[Candidate]:
         """Return the sentences best first; ties keep the order of the article."""
         return list(self._found(question, limit)[1])
+
+    def understood(self, question: str) -> Understanding:
+        """Return what a question as one is made of."""
+        return self.ready.reading.understand(question)
+
+    def tells_of(self, words: str, statement: Statement) -> float:
+        """Return the share of some words that the sentences a statement cites have, 0 to 1."""
+        cited = (
+            term
+            for one in statement.citations
+            for term in self.ready.reading.reader.read(normalize(one.quote))
+        )
+        keys = {key for term in cited for key in (term.key, *term.parts)}
+        told = [term for term in self.understood(words).terms if term.weight > 0]
+        return sum(term.key in keys for term in told) / len(told) if told else 0.0
 
     def explain(self, question: str) -> Explanation:
         """Return the outcome of a question with how it came about.
@@ -122,12 +133,8 @@ class ArticleAnswerer:
 
     def _decided(self, question: str) -> tuple[Outcome, PartExplanation]:
         understood, candidates = self._found(question, _SHOWN)
-        verdict = self._verdict(understood, candidates)
-        outcome: Outcome = Abstention(understood.lang, verdict.gate)
-        if not verdict.gate:
-            best = candidates[0]
-            outcome = Answer(understood.lang, best.score, (Statement(best.id, {}, best.citations),))
-        closed = f"{verdict.gate}: {verdict.reason}" if verdict.gate else ""
+        verdicts = tuple(self._statements.judged(understood, one.id, one.score) for one in candidates)
+        outcome = self._outcome(understood, candidates, verdicts)
         return outcome, PartExplanation(
             text=understood.text,
             language=understood.lang,
@@ -139,26 +146,37 @@ class ArticleAnswerer:
             names=tuple(sorted(understood.capitals)),
             numbers=tuple(f"{value.amount:f} {value.unit}".strip() for value in understood.values),
             candidates=candidates,
-            verdicts=(closed, *[""] * len(candidates[1:])) if candidates else (),
-            gate=verdict.gate or "answer",
-            reason=verdict.reason or f"{candidates[0].score:.1f} of {_LEAST:.0f}",
+            verdicts=tuple(f"{one.gate}: {one.reason}" if one.gate else "" for one in verdicts),
+            gate=outcome.gate if isinstance(outcome, Abstention) else "answer",
+            reason=_reason(outcome, candidates, verdicts),
         )
 
     def _found(self, question: str, limit: int) -> tuple[Understanding, tuple[Candidate, ...]]:
-        understood = self.ready.reading.understand(question)
+        understood = self.understood(question)
         found = []
         for one in self._ranker.rank(understood.terms, understood.text, limit):
             passage = self._article.sentences[one.sentence]
-            citation = self._article.cite_within(passage, 0, len(passage.text))
             score = round(one.score, 2)
-            found.append(Candidate(f"fact:{passage.id}", score, (citation,), one.parts, passage.text))
+            cited = (self._statements.cited(passage),)
+            found.append(Candidate(f"fact:{passage.id}", score, cited, one.parts, passage.text))
         return understood, tuple(found)
 
-    def _verdict(self, understood: Understanding, candidates: tuple[Candidate, ...]) -> Verdict:
-        """Return what forbids to say the first candidate, OPEN when nothing does."""
-        if not candidates:
-            return Verdict("threshold", "nothing shared")
-        best = candidates[0]
-        if best.score < _LEAST:
-            return Verdict("threshold", f"{best.score:.1f} of {_LEAST:.0f}")
-        return self._gates.judge(understood, self._numbers[best.citations[0].sentence])
+    def _outcome(
+        self, understood: Understanding, candidates: Sequence[Candidate], verdicts: Sequence[Verdict]
+    ) -> Outcome:
+        """Return the best sentence that no gate closes, if it is good enough."""
+        if not candidates or candidates[0].score < LEAST:
+            return Abstention(understood.lang, "threshold")
+        for one, verdict in zip(candidates, verdicts, strict=True):
+            if one.score >= LEAST and not verdict.gate:
+                said = self._statements.statement(understood, one.id)
+                return Answer(understood.lang, one.score, (said,))
+        return Abstention(understood.lang, verdicts[0].gate)
+
+
+def _reason(outcome: Outcome, candidates: Sequence[Candidate], verdicts: Sequence[Verdict]) -> str:
+    """Return in words what decided."""
+    if not candidates:
+        return "nothing shared"
+    closed = isinstance(outcome, Abstention) and verdicts[0].reason
+    return closed or f"{candidates[0].score:.1f} of {LEAST:.0f}"

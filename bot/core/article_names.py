@@ -8,7 +8,7 @@ from bot.core.knowledge import Lexicon
 from bot.core.normalize import normalize
 from bot.core.premises import names_place, pieced_places
 from bot.core.rarity import english_zipf
-from bot.core.segment import proper_nouns
+from bot.core.segment import frequency, proper_nouns
 from bot.core.terms import Term, TermReader
 
 _KINDS = frozenset({"person", "place", "organisation"})
@@ -17,7 +17,7 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _LONGEST_HAN, _LONGEST_LATIN = 12, 6
 _SHORTEST = 2
 _COMMON = 4.2
-"""Zipf frequency from which an English word with a capital is no more than a word: Wall, Reading."""
+"""Zipf frequency from which what may be a name is likely none: Wall, Reading, 东西."""
 _RARE = 3.0
 """Below this a capital is not needed: readers type in small letters."""
 
@@ -96,7 +96,7 @@ def unknown_names(text: str, terms: tuple[Term, ...], capitals: Iterable[str]) -
     """Yield what a question (its normalized text and its terms) names, whoever knows it."""
     yield from sorted(name for name in capitals if is_name(name) or english_zipf(name) < _RARE)
     if not text.isascii():
-        yield from sorted(name for name in han_names(terms) if name in text)
+        yield from sorted(name for name in han_names(terms) if name in text and frequency(name) < _COMMON)
 
 
 def _spans(run: str, known: Mapping[str, object], start: int, longest: int) -> Iterator[tuple[int, int, str]]:

@@ -8,11 +8,13 @@ from bot.core.answerer import Explanation
 from bot.core.answering import Sole, answering
 from bot.core.candidates import statement_of
 from bot.core.knowledge import Knowledge
+from bot.core.measures import MeasureReader
 from bot.core.normalize import normalize, visible
-from bot.core.outcomes import Answer, Candidate, NotStated, Outcome, Smalltalk
+from bot.core.outcomes import Answer, Candidate, NotStated, Outcome, Smalltalk, Statement
 from bot.core.parts import questions
 from bot.core.qualified import (
     article_of,
+    own_name,
     qualified_candidate,
     qualified_outcome,
     qualified_part,
@@ -21,11 +23,12 @@ from bot.core.qualified import (
 )
 from bot.core.question_types import asks
 from bot.core.routing import Route, Routed, Router
+from bot.core.settling import Standing, decided
 from bot.core.shelf import Shelf
 from bot.core.shelving import Shelving, Volume
 from bot.core.smalltalk import SmalltalkMatcher
-from bot.core.standing import Standing, decided
 from bot.core.tuning import Tuning
+from bot.core.understand import Understanding
 
 _SUMMARY, _SOURCE = "summary", "source"
 _OF_ONE = frozenset({_SUMMARY, _SOURCE})
@@ -59,6 +62,7 @@ class Library:
         self.knowledge = _joined(self.articles)
         self._reading = self.shelving.reading
         self._router = Router(self.shelves)
+        self._measures = MeasureReader(self._reading.reader)
         known = earlier.smalltalk.renewed if earlier is not None else SmalltalkMatcher
         self.smalltalk: SmalltalkMatcher = known(smalltalk or {}, self._reading.reader)
 
@@ -69,6 +73,16 @@ class Library:
     def ask(self, question: str) -> Outcome:
         """Return what the articles say to a question; any string is a question."""
         return self.explain(question).outcome
+
+    def understood(self, question: str) -> Understanding:
+        """Return what a question as one is made of, for all articles."""
+        return self._reading.understand(question)
+
+    def tells_of(self, words: str, statement: Statement) -> float:
+        """Return how far a statement accounts for some words, 0 to 1, as its article sees it."""
+        article, own = article_of(statement.id), replace(statement, id=own_name(statement.id))
+        found = next((one for one in self.shelves if one.id == article), None)
+        return found.answerer.tells_of(words, own) if found is not None else 0.0
 
     def rank(self, question: str, limit: int = 10) -> list[Candidate]:
         """Return the candidates of all articles that may answer, best first."""
@@ -110,7 +124,8 @@ class Library:
             found = one.answerer.explain(question)
             parts = tuple(qualified_part(one.id, part) for part in found.parts)
             standings.append(Standing(one, route.share, qualified_outcome(one.id, found.outcome), parts))
-        return decided(self._reading.understand(question), standings, routed, self.tuning)
+        understood = self._reading.understand(question)
+        return decided(understood, standings, routed, self.tuning, self._measures)
 
     def _intent(self, question: str, whole: Explanation, routed: Routed) -> str | None:
         """Return the intent of a message that is smalltalk, else None."""

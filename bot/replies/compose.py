@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.article import Citation
+from bot.core.article import is_numbered
 from bot.core.outcomes import Statement
 from bot.core.qualified import own_name
+from bot.core.standing import tells_standing
 from bot.replies.credits import Credits
 from bot.replies.menu import Menu
 from bot.replies.messages import Messages
-from bot.replies.quotes import Quoter
+from bot.replies.quotes import Quoters
 from bot.replies.reply import Block, Reply
 from bot.replies.several import SeveralCredits
 from bot.replies.translation import in_script, localized
@@ -24,12 +25,12 @@ class Composer:
     """Writes statements about what can be quoted; immutable."""
 
     def __init__(
-        self, messages: Messages, texts: Credits | SeveralCredits, menu: Menu, quoter: Quoter
+        self, messages: Messages, texts: Credits | SeveralCredits, menu: Menu, quoters: Quoters
     ) -> None:
         self._messages = messages
         self._credits = texts
         self._menu = menu
-        self._quoter = quoter
+        self._quoters = quoters
 
     def said(self, status: str, statements: Sequence[Statement], lang: str) -> Reply:
         """Return statements with their quotes, source line and related questions as choices."""
@@ -40,7 +41,7 @@ class Composer:
             status,
             lang,
             (),
-            self._source(cited, lang),
+            self._source(statements, lang),
             choices=self._menu.choices(related, lang),
             said=said,
             citations=cited,
@@ -53,23 +54,35 @@ class Composer:
                 return reply
         return _trimmed(reply)
 
-    def _source(self, cited: Sequence[Citation], lang: str) -> str:
+    def _source(self, statements: Sequence[Statement], lang: str) -> str:
+        """Return a line for each article that is cited, or for the only one."""
+        by_article: dict[str, list[Statement]] = {}
+        for one in statements:
+            for citation in one.citations[:1]:
+                by_article.setdefault(citation.article, []).append(one)
+        standing = {article: any(map(_stands, some)) for article, some in by_article.items()}
         if isinstance(self._credits, SeveralCredits):
-            return self._credits.source_lines(cited, lang)
-        return self._credits.source_line(lang) if cited else ""
+            return self._credits.source_lines(standing, lang)
+        return self._credits.source_line(lang, standing=any(standing.values())) if by_article else ""
 
     def _block(self, statement: Statement, lang: str, limit: int, *, apart: bool) -> Block:
         """Return what is said with its quotes; `apart`: another statement is of another article."""
         # A translated sentence is no answer to readers of the article's own language.
         said = own_name(statement.id).startswith("fact:") and lang not in statement.answers
         text = in_script(statement.headline, lang) if said else localized(statement.answers, lang)
-        quotes = self._quoter.quotes(statement.citations, lang, limit)
+        quotes = self._quoters.of(statement.citations).quotes(statement.citations, lang, limit)
         if statement.corrects:
             text = self._messages.say("corrected", lang, answer=text).strip()
         text = text or self._messages.say("fact_lead", lang)
         if apart and isinstance(self._credits, SeveralCredits):
             text = self._credits.said_by(statement.citations, text, lang)
         return Block(text, quotes)
+
+
+def _stands(statement: Statement) -> bool:
+    """Tell whether a statement says how things stood when the article appeared."""
+    told = (citation.quote for citation in statement.citations if is_numbered(citation.sentence))
+    return not statement.not_stated and any(map(tells_standing, told))
 
 
 def _trimmed(reply: Reply) -> Reply:

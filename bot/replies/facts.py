@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.core.article import is_numbered
 from bot.core.knowledge import Knowledge
 from bot.core.outcomes import Statement
 from bot.core.qualified import article_of, own_name, qualified
@@ -27,8 +28,9 @@ class Facts:
         """Return a sentence as a statement; None for the id of anything else."""
         article = self._articles.get(article_of(name))
         own = own_name(name)
-        passage = article.passage(own.removeprefix(_FACT)) if article and own.startswith(_FACT) else None
-        if article is None or passage is None:
+        sentence = own.removeprefix(_FACT)
+        passage = article.passage(sentence) if article and own != sentence else None
+        if article is None or passage is None or not is_numbered(sentence):
             return None
         return Statement(name, {}, (article.cite_within(passage, 0, len(passage.text)),))
 

@@ -1,20 +1,21 @@
 """Quotes: citations as the sentences they stand in, for one reader."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.core.article import Article, Citation, Passage
 from bot.core.script import to_traditional
+from bot.core.text_fragments import link_to
 from bot.replies.excerpts import Excerpt, Mark, excerpt, joined
 from bot.replies.messages import Messages
 from bot.replies.reply import Quote
 
 
 class Quoter:
-    """Shows citations of some articles; immutable."""
+    """Shows citations of one article; immutable."""
 
-    def __init__(self, articles: Iterable[Article], messages: Messages) -> None:
-        self._articles = {article.id: article for article in articles}
+    def __init__(self, article: Article | None, messages: Messages) -> None:
+        self._article = article
         self._messages = messages
 
     def quotes(self, citations: Iterable[Citation], lang: str, limit: int) -> tuple[Quote, ...]:
@@ -22,34 +23,50 @@ class Quoter:
 
         A sentence of more than `limit` characters is cut to clauses around the cited words.
         """
-        by_sentence: dict[tuple[str, str], list[Citation]] = {}
+        by_sentence: dict[str, list[Citation]] = {}
         for citation in citations:
-            by_sentence.setdefault((citation.article, citation.sentence), []).append(citation)
+            by_sentence.setdefault(citation.sentence, []).append(citation)
         return tuple(self._quote(same, lang, limit) for same in by_sentence.values())
 
     def _quote(self, citations: list[Citation], lang: str, limit: int) -> Quote:
         first = citations[0]
-        article = self._articles.get(first.article)
-        passage = article.passage(first.sentence) if article is not None else None
-        if passage is None:
+        passage = self._article.passage(first.sentence) if self._article else None
+        url = ""
+        if passage is None or self._article is None:
             words = " … ".join(dict.fromkeys(citation.quote for citation in citations))
             shown = Excerpt(words, ((0, len(words)),))
         else:
             marks = [_mark(passage, citation) for citation in citations]
+            url = link_to(self._article, passage, *marks[0])
             shown = excerpt(passage.text, marks, limit, self._messages.say("clip", lang))
-        if lang == "zh-Hant" and article is not None and article.language == "zh":
+        if lang == "zh-Hant" and self._article is not None and self._article.language == "zh":
             shown = traditional(shown)
-        return Quote(shown.text, shown.marks, self._label(article, passage, lang), first.sentence)
+        label = self.label(passage, lang) if passage is not None else ""
+        return Quote(shown.text, shown.marks, label, first.sentence, url)
 
-    def _label(self, article: Article | None, passage: Passage | None, lang: str) -> str:
-        if article is None or passage is None:
+    def label(self, passage: Passage, lang: str) -> str:
+        """Return where a passage of the article stands."""
+        if self._article is None:
             return ""
-        title = article.passage("title")
+        title = self._article.passage("title")
         if title is not None and title.start == passage.start:
             return self._messages.say("label_title", lang)
-        if passage in article.fields:
+        if passage in self._article.fields:
             return self._messages.say("label_field", lang)
-        return self._messages.say("label_paragraph", lang, number=passage.paragraph)
+        return self._messages.say("label_paragraph", lang, number=passage.paragraph, sentence=passage.id)
+
+
+class Quoters:
+    """The quoters of some articles, or one that quotes of none; immutable."""
+
+    def __init__(self, articles: Iterable[Article], messages: Messages) -> None:
+        each = {article.id: Quoter(article, messages) for article in articles}
+        self._each = each
+        self._first = next(iter(each.values()), Quoter(None, messages))
+
+    def of(self, citations: Sequence[Citation]) -> Quoter:
+        """Return the quoter of the article that is cited."""
+        return self._each.get(citations[0].article, self._first) if citations else self._first
 
 
 def traditional(shown: Excerpt) -> Excerpt:

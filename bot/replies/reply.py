@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.core.article import Citation
+from bot.core.exchange import Exchange
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,13 +11,17 @@ class Quote:
     """A sentence of the article shown as proof, or a window of it.
 
     `marks` are the [begin, end) parts of `text` that are cited, in order and apart; `label`
-    says where it stands in the reader's language (`第7段`), `sentence` is its id.
+    says where it stands in the reader's language (`第7段 · s29`), `sentence` is its id. `url`
+    opens the page at these words, empty when it is nowhere on the web. `folded`: shown in short
+    until it is tapped, where a channel can do so.
     """
 
     text: str
     marks: tuple[tuple[int, int], ...]
     label: str
     sentence: str
+    url: str = ""
+    folded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,9 @@ class Reply:
     smalltalk. `source` is the line with publisher and date, empty where nothing is cited.
     `choices` are related questions under an answer, suggestions, or example questions (at most
     three). `said` are the ids of the statements, `citations` all that they cite. `answer_id` tells
-    what the reply was made of, where it answers a question or a press; `unanswered` are the parts
-    of the message that found no answer, for the journal. Replies that show the same are equal.
+    what the reply was made of, where it answers a question or a press, and `exchange` is what it leaves
+    for the next message to be understood by; `unanswered` are the parts of the message that found no
+    answer, for the journal. Replies that show the same are equal.
     """
 
     status: str
@@ -65,13 +71,15 @@ class Reply:
     said: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     answer_id: str = field(default="", compare=False)
+    exchange: Exchange | None = field(default=None, compare=False)
     unanswered: tuple[str, ...] = field(default=(), compare=False)
 
     def shown(self) -> str:
         """Return all that a reader sees, marks and choices included: it differs when any of them does."""
         marks = (f"{begin}-{end}" for block in self.blocks for q in block.quotes for begin, end in q.marks)
+        urls = (quote.url for block in self.blocks for quote in block.quotes if quote.url)
         labels = (choice.label for choice in self.choices)
-        return "\n".join([self.status, self.intent or "", self.plain(), " ".join(marks), *labels])
+        return "\n".join([self.status, self.intent or "", self.plain(), " ".join(marks), *urls, *labels])
 
     def plain(self) -> str:
         """Return the reply as plain text, without choices."""

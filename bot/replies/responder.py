@@ -6,17 +6,24 @@ from typing import assert_never
 
 from bot.core.answer_id import UNKNOWN, AnswerId, Basis, encode, fingerprint_of
 from bot.core.candidates import statement_of
+from bot.core.exchange import Exchange
+from bot.core.follow_up import Alone, Carried, FollowUps, Next, NoMore, Untold
+from bot.core.knowledge import Entry, Knowledge
+from bot.core.language import language_after
 from bot.core.library import AnyAnswerer, Library
 from bot.core.normalize import visible
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
 from bot.replies.compose import Composer
 from bot.replies.credits import SUMMARY, Credits
 from bot.replies.facts import Facts
+from bot.replies.labels import question_for
 from bot.replies.menu import Menu
 from bot.replies.messages import Messages
-from bot.replies.quotes import Quoter
+from bot.replies.outline import Outline
+from bot.replies.quotes import Quoters
 from bot.replies.reply import Block, Choice, Reply, TopicChoice
 from bot.replies.several import SeveralCredits
+from bot.replies.surroundings import Surroundings
 
 _WITH_EXAMPLES = frozenset({"greeting", "help"})
 _OF_SEVERAL = {"greeting": "greeting_several", "about": "about_several", "summary": "summary_several"}
@@ -28,7 +35,7 @@ class Responder:
     """Replies to questions in the reader's language. Deterministic; thread-safe once built.
 
     No reply repeats the words of a question; its answer id holds them. `scorer` is the version of
-    the program that decides.
+    the program that decides. `surroundings` and `outline` show the article itself.
     """
 
     def __init__(self, answerer: AnyAnswerer, messages: Messages, scorer: str = UNKNOWN) -> None:
@@ -42,16 +49,68 @@ class Responder:
         self._facts = Facts(articles) if isinstance(answerer, Library) else None
         self._credits = self._several or Credits(knowledge, messages)
         self._menu = Menu(knowledge, self._several)
-        self._quoter = Quoter((one.article for one in articles if one.article is not None), messages)
-        self._composer = Composer(messages, self._credits, self._menu, self._quoter)
+        self._quoters = Quoters((one.article for one in articles if one.article is not None), messages)
+        self._composer = Composer(messages, self._credits, self._menu, self._quoters)
+        only = knowledge if self._several is None else Knowledge(None, ())
+        self.surroundings = Surroundings(only.article, messages)
+        self.outline = Outline(only, messages)
+        self._follow_ups = FollowUps(answerer)
 
-    def answer(self, question: str, lang: str | None = None) -> Reply:
-        """Return the reply to a question; `lang` overrides the language of the reply."""
-        return self.identified(self.reply(self._answerer.ask(question), lang), question, lang)
+    def answer(self, question: str, lang: str | None = None, last: Exchange | None = None) -> Reply:
+        """Return the reply to a question; `lang` overrides the language of the reply.
+
+        `last` is the exchange of the reply before it in the same chat, by which a message that leans on
+        it is read. One that stands alone gets the same reply with and without it.
+        """
+        alone = self._answerer.ask(question)
+        how = Alone() if last is None else self._follow_ups.read(question, alone, last)
+        if isinstance(how, Alone) or last is None:
+            reply = self.identified(self.reply(alone, lang), question, lang)
+            return self._leaving(reply, question, last)
+        shown = lang or language_after(question, alone.lang, last.lang)
+        reply, made = self._followed(how, shown)
+        reply = self._with_id(reply, made)
+        if not reply.said:
+            return replace(reply, exchange=last)
+        if isinstance(how, Next):
+            left = last.after(last.asked, last.read, reply.lang, reply.said, more=True)
+        else:
+            left = last.after(visible(question), made.asked, reply.lang, reply.said)
+        return replace(reply, exchange=left)
+
+    def _followed(self, how: Carried | Next | NoMore | Untold, lang: str) -> tuple[Reply, AnswerId]:
+        """Return the reply to a message that leans on the last exchange, and how to make it again."""
+        match how:
+            case Carried(question=read):
+                return self.reply(self._answerer.ask(read), lang), self._made(read, lang)
+            case Next(entry=name):
+                return self._entry_reply(self._entries[name], lang), self._made(name, lang, pressed=True)
+            case NoMore(entry=name):
+                return self._no_more(lang), self._made(name, lang, pressed=True, ended=True)
+            case Untold(question=read):
+                return self._abstention(lang), self._made(read, lang, ended=True)
+            case _:
+                assert_never(how)
+
+    def _made(self, asked: str, lang: str, *, pressed: bool = False, ended: bool = False) -> AnswerId:
+        """Return what a reply to a message is made of that leans on the last exchange."""
+        return AnswerId(self.basis, "", asked, lang, pressed=pressed, carried=True, ended=ended)
+
+    def again(self, answer: AnswerId) -> Reply | None:
+        """Return the reply behind an answer id as it is now; None when its entry is gone."""
+        if answer.pressed and answer.ended:
+            reply: Reply | None = self._no_more(answer.lang)
+        elif answer.pressed:
+            reply = self.entry(answer.asked, answer.lang)
+        elif answer.ended:
+            reply = self._abstention(answer.lang)
+        else:
+            reply = self.answer(answer.asked, answer.lang or None)
+        return None if reply is None else self._with_id(reply, replace(answer, basis=self.basis))
 
     def identified(self, reply: Reply, question: str, lang: str | None = None) -> Reply:
         """Return the reply to a question with its answer id; `lang` is the language asked for."""
-        return self._with_id(reply, visible(question), lang or "", pressed=False)
+        return self._with_id(reply, AnswerId(self.basis, "", visible(question), lang or ""))
 
     def reply(self, outcome: Outcome, lang: str | None = None) -> Reply:
         """Return an outcome as a reply, in its own language or in `lang`."""
@@ -72,18 +131,33 @@ class Responder:
             case _:
                 assert_never(outcome)
 
-    def entry(self, entry_id: str, lang: str) -> Reply | None:
-        """Return what an entry says when its button is pressed, or None when there is no such entry."""
+    def entry(self, entry_id: str, lang: str, last: Exchange | None = None) -> Reply | None:
+        """Return what an entry says when its button is pressed, or None when there is no such entry.
+
+        `last` is the exchange of the reply before it in the same chat.
+        """
         found = self._entries.get(entry_id)
         if found is None:
             fact = self._facts.statement(entry_id) if self._facts is not None else None
             if fact is None:
                 return None
-            reply = self._composer.said("answer", (fact,), lang)
-            return self._with_id(reply, entry_id, lang, pressed=True)
-        status = "not_stated" if found.not_stated else "answer"
-        reply = self._composer.said(status, (statement_of(found),), lang)
-        return self._with_id(reply, entry_id, lang, pressed=True)
+            reply, asked = self._composer.said("answer", (fact,), lang), self.question(entry_id, lang)
+        else:
+            reply, asked = self._entry_reply(found, lang), question_for(found, lang)
+        reply = self._with_id(reply, AnswerId(self.basis, "", entry_id, lang, pressed=True))
+        exchange = (last or Exchange(asked, asked, lang)).after(asked, asked, lang, reply.said)
+        return replace(reply, exchange=exchange)
+
+    def question(self, statement: str, lang: str) -> str:
+        """Return a question that an entry answers, by its id; the article's title for a fact."""
+        found = self._entries.get(statement)
+        if found is None and self._several is not None:
+            return self._several.title(statement, lang)
+        return question_for(found, lang) if found is not None else self._credits.values(lang)["title"]
+
+    def examples(self, lang: str) -> tuple[Choice, ...]:
+        """Return example questions, at most three."""
+        return self._menu.examples(lang)
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all that can be pressed: entries in file order, then sentences of articles."""
@@ -100,11 +174,12 @@ class Responder:
     def source(self, lang: str) -> Reply:
         """Return where the answers come from, with the article's words for it."""
         if isinstance(self._credits, SeveralCredits):
+            # What each article says of itself is told where it is cited.
             return Reply("smalltalk", lang, (Block(self.say("source_several", lang)),), intent="source")
         text = self._messages.reply("source", lang, **self._credits.values(lang))
-        link = self._credits.link(lang)
+        lines = filter(None, (text, self._credits.author(lang), self._credits.link(lang)))
         cited = self._credits.citations()
-        block = Block(f"{text}\n{link}" if link else text, self._quoter.quotes(cited, lang, _WHOLE))
+        block = Block("\n".join(lines), self._quoters.of(cited).quotes(cited, lang, _WHOLE))
         return Reply("smalltalk", lang, (block,), intent="source", citations=cited)
 
     def start(self, lang: str) -> Reply:
@@ -120,9 +195,26 @@ class Responder:
         """Return a text of the bot's own words; the article's title and the like are filled in."""
         return self._messages.say(key, lang, **(self._credits.values(lang) | values))
 
-    def _with_id(self, reply: Reply, asked: str, lang: str, *, pressed: bool) -> Reply:
-        made = AnswerId(self.basis, fingerprint_of(reply.shown()), asked, lang, pressed=pressed)
-        return replace(reply, answer_id=encode(made))
+    def _with_id(self, reply: Reply, made: AnswerId) -> Reply:
+        return replace(reply, answer_id=encode(replace(made, reply=fingerprint_of(reply.shown()))))
+
+    def _leaving(self, reply: Reply, question: str, last: Exchange | None) -> Reply:
+        """Return a reply with the exchange that it leaves; small talk and what led nowhere leave the last."""
+        asked = visible(question)
+        leans = last is not None and self._follow_ups.leans(question) is not None
+        if last is not None and not reply.said and (leans or reply.status == "smalltalk"):
+            return replace(reply, exchange=last)
+        if reply.status == "smalltalk" and not reply.said:
+            return reply
+        before = last if last is not None and leans else Exchange(asked, asked, reply.lang)
+        return replace(reply, exchange=before.after(asked, asked, reply.lang, reply.said))
+
+    def _entry_reply(self, entry: Entry, lang: str) -> Reply:
+        status = "not_stated" if entry.not_stated else "answer"
+        return self._composer.said(status, (statement_of(entry),), lang)
+
+    def _no_more(self, lang: str) -> Reply:
+        return Reply("abstain", lang, (Block(self.say("no_more", lang)),), choices=self._menu.examples(lang))
 
     def _offered(self, names: Sequence[str], lang: str) -> tuple[Choice, ...]:
         """Return suggestions as choices; of several articles, each names its own."""

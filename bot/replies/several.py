@@ -49,10 +49,13 @@ class SeveralCredits:
         date = self._each[article].date(lang)
         return self._messages.say("article_name", lang, title=title, date=date) if date else title
 
-    def source_lines(self, cited: Sequence[Citation], lang: str) -> str:
-        """Return a line with title, publisher and date for each article that is cited."""
-        articles = dict.fromkeys(citation.article for citation in cited)
-        return "\n".join(self._source_line(article, lang) for article in articles if article in self._each)
+    def source_lines(self, standing: Mapping[str, bool], lang: str) -> str:
+        """Return a line with title, publisher and date for each article that is cited.
+
+        `standing` tells of each whether the answer says how things stood on that day.
+        """
+        known = {article: stands for article, stands in standing.items() if article in self._each}
+        return "\n".join(self._source_line(article, lang, standing=one) for article, one in known.items())
 
     def said_by(self, cited: Sequence[Citation], text: str, lang: str) -> str:
         """Return what one of several articles says, led by its title and date."""
@@ -60,6 +63,11 @@ class SeveralCredits:
         if article not in self._each:
             return text
         return self._messages.say("said_by", lang, article=self.name(article, lang), text=text)
+
+    def title(self, statement: str, lang: str) -> str:
+        """Return the title of the article that says something, empty when it is none of these."""
+        article = article_of(statement)
+        return self._each[article].values(lang)["title"] if article in self._each else ""
 
     def choice(self, entry: str, question: str, lang: str) -> str:
         """Return the words on a button for what one of the articles says."""
@@ -79,9 +87,9 @@ class SeveralCredits:
         title = self._cut(self._each[article].values(lang)["title"], lang, _BUTTON_TITLE)
         return self._messages.say("said_by", lang, article=title, text=label)
 
-    def _source_line(self, article: str, lang: str) -> str:
+    def _source_line(self, article: str, lang: str, *, standing: bool) -> str:
         one = self._each[article]
-        line, title = one.source_line(lang), one.values(lang)["title"]
+        line, title = one.source_line(lang, standing=standing), one.values(lang)["title"]
         if not line:
             return self._messages.say("source_title", lang, title=title)
         return self._messages.say("source_line_of", lang, title=title, source=line)

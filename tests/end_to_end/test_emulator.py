@@ -11,19 +11,20 @@ from typing import Any
 import httpx
 import pytest
 import uvicorn
-from aiohttp import web
+from aiohttp import ClientSession, web
 from fakeredis import FakeAsyncRedis
 from fastapi import FastAPI
-from telegram import Update
-from telegram.ext import Application
 from telemelya.server.bot_api import router as bot_api
 from telemelya.server.control_api import router as control_api
 from telemelya.server.state import state_manager
 
 from bot.adapters.telegram import build_application
+from bot.adapters.telegram.running import ALLOWED_UPDATES, begin, end, feed_of
+from bot.chats.memory import MemoryStore
+from bot.chats.records import Records
 from bot.cli.service import Service
-from bot.settings import TelegramSettings
-from tests.end_to_end.conftest import TOKEN, until
+from bot.settings import Hook, StoreSettings, TelegramSettings
+from tests.end_to_end.conftest import SECRET, TOKEN, free_port, until
 
 _CHAT = 77
 
@@ -70,27 +71,31 @@ async def emulator() -> AsyncIterator[str]:
 
 @pytest.fixture
 async def reader(emulator: str, service: Service, settings: TelegramSettings) -> AsyncIterator[Reader]:
-    application = build_application(TOKEN, lambda: service.responder, settings, emulator)
-    runner, address = await _webhook(application)
+    records = Records(MemoryStore(), StoreSettings())
+    application = build_application(TOKEN, lambda: service.responder, settings, records, emulator)
+    port = free_port()
+    runner, address = await _with_secret(port)
+    feed = feed_of(application, Hook(address, SECRET, port=port))
     headers = {"Authorization": "Bearer any"}
-    async with httpx.AsyncClient(base_url=emulator, headers=headers) as client, application:
-        assert application.post_init is not None
-        await application.post_init(application)
-        await application.bot.set_webhook(address)
-        await application.start()
+    async with httpx.AsyncClient(base_url=emulator, headers=headers) as client:
+        await begin(application)
+        await feed.start(ALLOWED_UPDATES)
         yield Reader(client)
-        await application.stop()
+        await end(application, feed)
     await runner.cleanup()
 
 
-async def _webhook(application: Application[Any, Any, Any, Any, Any, Any]) -> tuple[web.AppRunner, str]:
-    async def receive(request: web.Request) -> web.Response:
-        update = Update.de_json(await request.json(), application.bot)
-        await application.update_queue.put(update)
-        return web.Response()
+async def _with_secret(port: int) -> tuple[web.AppRunner, str]:
+    """Stand before the webhook at a port and show the secret, which the emulator never does."""
+
+    async def pass_on(request: web.Request) -> web.Response:
+        shown, update = {"X-Telegram-Bot-Api-Secret-Token": SECRET}, await request.json()
+        target = f"http://127.0.0.1:{port}/hook"
+        async with ClientSession(headers=shown) as session, session.post(target, json=update) as answer:
+            return web.Response(status=answer.status)
 
     app = web.Application()
-    app.router.add_post("/hook", receive)
+    app.router.add_post("/hook", pass_on)
     runner = web.AppRunner(app, shutdown_timeout=0.1)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()

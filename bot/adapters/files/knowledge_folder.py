@@ -31,6 +31,10 @@ class Written:
     article: WrittenArticle | None = None
     topics: tuple[WrittenTopic, ...] = ()
 
+    def drafts(self) -> tuple[str, ...]:
+        """Return the ids of all entries that nobody has accepted yet."""
+        return tuple(draft for topic in self.topics for draft in topic.drafts)
+
     def entries(self) -> tuple[WrittenEntry, ...]:
         """Return all entries in file order."""
         return tuple(entry for topic in self.topics for entry in topic.entries)
@@ -100,7 +104,7 @@ def find_knowledge(
         ideas = find_ideas(folder.parent / GENERAL, findings)
     knowledge = Knowledge(
         article,
-        tuple(written.topic for written in topics),
+        tuple(written.topic for written in topics if written.entries),
         replace(lexicon.lexicon, ideas=ideas),
         version_of(folder),
         find_translations(folder / TRANSLATIONS, article, findings),

@@ -11,7 +11,15 @@ from bot.core.received import Received, UnusableError
 LARGEST = 5_000_000
 """Bytes of the largest file that is taken; a page of a newspaper has a tenth."""
 
+_FEED = re.compile(r"\s*<(?:\?xml|rss|feed)\b")
 _MARKDOWN_NAME = re.compile(r"(?i)\.(?:md|markdown|mdown)$")
+
+
+def check_size(size: int) -> None:
+    """Raise UnusableError for more bytes than an article has."""
+    if size > LARGEST:
+        fact = f"is larger than {LARGEST / 1e6:.0f} MB, which no article is"
+        raise UnusableError(fact, "add the one article, not a whole archive")
 
 
 def receive(
@@ -21,11 +29,7 @@ def receive(
 
     Raises UnusableError, one line with a way out, for what holds no text.
     """
-    if len(content) > LARGEST:
-        raise UnusableError(
-            f"has {len(content) / 1e6:.0f} MB, and an article at most {LARGEST / 1e6:.0f} MB",
-            "add the one article, not a whole archive",
-        )
+    check_size(len(content))
     if not content.strip():
         raise UnusableError("is empty", "add a file with the article's text")
     check_kind(content)
@@ -37,6 +41,10 @@ def receive(
     if "<" in decoded.text:
         from bot.adapters.incoming.web_page import is_page, read_page  # noqa: PLC0415
 
+        if _FEED.match(decoded.text) and not is_page(decoded.text):
+            raise UnusableError(
+                "is XML, not a page", "open the article itself, save it as HTML, and add that"
+            )
         if is_page(decoded.text) and not _MARKDOWN_NAME.search(name):
             return replace(read_page(decoded.text, decoded.encoding), doubts=doubts)
     if _MARKDOWN_NAME.search(name) or is_markdown(decoded.text):
