@@ -1,4 +1,4 @@
-"""Sentence gates: what forbids to answer with a bare sentence, however much it shares with the question."""
+"""Sentence gates: words, names and numbers of a question that a bare sentence has to account for."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,10 +18,7 @@ from bot.core.rarity import english_zipf
 from bot.core.similarity import ratio
 from bot.core.terms import Term, TermReader
 from bot.core.understand import Understanding
-from bot.core.value_kinds import kinds_asked
 
-_VALUES = ("number", "money", "duration", "date")
-"""Kinds of value that a sentence which tells one is known to hold."""
 _COUNTS = re.compile(r"\bhow (?:many|much)\b|多少|几")
 """Asked for how many of a thing: that thing must be told of, not only some thing."""
 _VALUE_WORDS = frozenset(
@@ -63,9 +60,6 @@ class SentenceGates:
         known_names()
 
     def _closed(self, question: Understanding, sentence: int) -> Iterator[Verdict]:
-        missing = self._missing_value(question.text, sentence)
-        if missing:
-            yield Verdict("type", f"asks for {missing}; the sentence has none")
         target = self._target(sentence)
         told = {term.key: self._told(term, question.capitals) for term in question.terms if term.weight > 0}
         strange = self._strange(question.terms, told)
@@ -79,14 +73,6 @@ class SentenceGates:
         broken = premises.broken(question, tuple(told.values()), target, self._taken.texts[sentence])
         if broken:
             yield Verdict("premise", broken)
-
-    def _missing_value(self, text: str, sentence: int) -> str:
-        """Return the kind of value asked for that a sentence does not have, beside those of the question."""
-        asked = [kind for kind in kinds_asked(text) if kind in _VALUES]
-        offered = self._taken.offered[sentence]
-        if any(not _in_words(value, text) for kind in asked for value in offered.get(kind, ())):
-            return ""
-        return ", ".join(asked)
 
     def _strange(self, terms: Sequence[Term], told: Mapping[str, Told]) -> str:
         """Return the word that the article knows least of, when it knows too little of the question."""
@@ -160,8 +146,3 @@ def _counted_with(terms: Sequence[Term], noun: Term) -> Iterator[Term]:
         if not term.surface.isascii() or term.weight == 0:
             return
         yield term
-
-
-def _in_words(value: str, text: str) -> bool:
-    """Tell whether a text has a value, not as a part of a longer word or number."""
-    return re.search(rf"(?<![a-z\d]){re.escape(value)}(?![a-z\d])", text) is not None
