@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from bot.core.article import Article
 from bot.core.asked_noun import asked_nouns
 from bot.core.candidates import Target, fact_target
+from bot.core.causes import Cause, Closed
 from bot.core.explained import Told
 from bot.core.gates import OPEN, Verdict
 from bot.core.glosses import known_names
@@ -64,14 +65,15 @@ class SentenceGates:
         told = {term.key: self._told(term, question.capitals) for term in question.terms if term.weight > 0}
         strange = self._strange(question.terms, told)
         if strange:
-            yield Verdict("coverage", f"the article does not speak of {strange}")
+            text = f"the article does not speak of {strange}"
+            yield Verdict("coverage", Closed(text, Cause.UNEXPLAINED, (strange,)))
         unmet = self._unmet_noun(question, told, target)
         if unmet:
-            yield Verdict("asked-for noun", unmet)
+            yield Verdict("asked-for noun", Closed(unmet, Cause.NOUN, (unmet,)))
         said = frozenset(key for key, one in told.items() if one.known)
         premises = replace(self._premises, said=said, written=self._all)
         broken = premises.broken(question, tuple(told.values()), target, self._taken.texts[sentence])
-        if broken:
+        if broken is not None:
             yield Verdict("premise", broken)
 
     def _strange(self, terms: Sequence[Term], told: Mapping[str, Told]) -> str:
