@@ -28,7 +28,8 @@ class Decision:
     """What is made of one question: something to say, something to offer, or neither.
 
     `gate` names what decided: `exact`, `answer`, `threshold`, `margin`, or a closed gate;
-    `verdicts` are what the gates say of each match.
+    `verdicts` are what the gates say of each match; `rivals` are the two between which the margin
+    is too small.
     """
 
     question: Understanding
@@ -40,6 +41,7 @@ class Decision:
     reason: str = ""
     exact: bool = False
     verdicts: tuple[Verdict, ...] = ()
+    rivals: tuple[Match, ...] = ()
 
     @property
     def finds(self) -> bool:
@@ -98,9 +100,8 @@ class Decider:
             (m for m in open_ones if m is not best and not m.target.sentences & best.target.sentences), None
         )
         if rival is not None and best.score - rival.score < self._tuning.margin:
-            return self._offer(
-                question, shown, "margin", f"{best.target.statement.id} and {rival.target.statement.id}"
-            )
+            reason = f"{best.target.statement.id} and {rival.target.statement.id}"
+            return replace(self._offer(question, shown, "margin", reason), rivals=(best, rival))
         return self._say(question, shown, best, "answer")
 
     def _or_silent(self, matches: Sequence[Match]) -> Match:
