@@ -26,6 +26,16 @@ class TelegramSettings:
     )
     # Telegram allows 100 buttons; some of them turn the pages.
     page_size: int = field(default=6, metadata={"about": "Buttons on one page of a list.", "most": 90})
+    outline_size: int = field(
+        default=20, metadata={"about": "Paragraphs on one page of the article's outline.", "most": 90}
+    )
+    inline_cache_seconds: int = field(
+        default=10,
+        metadata={
+            "about": "Seconds for which Telegram keeps answers to what is typed behind the bot's name.",
+            "most": 86_400,
+        },
+    )
     remembered_chats: int = field(
         default=10_000, metadata={"about": "Chats whose choice of language is kept in memory."}
     )

@@ -31,8 +31,8 @@ def test_the_engine_quotes_the_sentence_that_answers(folder: Path) -> None:
 def test_a_reply_shows_the_sentence_with_publisher_and_date(folder: Path) -> None:
     reply = build(Places(folder, ROOT / "config")).responder.answer("县里组建了多少支维修小队")
     assert reply.plain().splitlines()[1:] == [
-        "「县里组建了12支维修小队,进村修桥。」 第2段",
-        "来源：河谷日报，2021-05-04",
+        "「县里组建了12支维修小队,进村修桥。」 第2段 · s4",
+        "来源：河谷日报，截至2021年5月4日的报道",
     ]
 
 

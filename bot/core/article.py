@@ -1,10 +1,19 @@
 """The article as read: numbered sentences and fields, each character tied to the raw text."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 Language = str
 """The language of a text: `zh` or `en`."""
+
+
+_NUMBERED = re.compile(r"s\d+")
+
+
+def is_numbered(passage_id: str) -> bool:
+    """Tell whether a passage is a sentence of the article, not a field about it."""
+    return _NUMBERED.fullmatch(passage_id) is not None
 
 
 @dataclass(frozen=True, slots=True)

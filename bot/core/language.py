@@ -50,6 +50,21 @@ def script_of(text: str) -> str:
     return "pinyin" if is_pinyin(text.casefold()) else "en"
 
 
+def open_languages(text: str) -> tuple[str, ...]:
+    """Return the languages to reply in that a text leaves open, the usual one first.
+
+    Characters that are the same in both scripts, and pinyin, leave both open; a text without any
+    letter leaves all.
+    """
+    if has_han(text):
+        if to_simplified(text) == text == to_traditional(text):
+            return ("zh-Hans", "zh-Hant")
+        return (han_script(text),)
+    if not _WORD.search(text.casefold()):
+        return ("en", "zh-Hans", "zh-Hant")
+    return ("zh-Hans", "zh-Hant") if is_pinyin(text.casefold()) else ("en",)
+
+
 def reply_language(text: str, script: str) -> str:
     """Return the language to reply in: `zh-Hans`, `zh-Hant` or `en`."""
     if script == "en":

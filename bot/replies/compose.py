@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.core.article import is_numbered
 from bot.core.knowledge import Knowledge
 from bot.core.outcomes import Statement
+from bot.core.standing import tells_standing
 from bot.replies.credits import Credits
 from bot.replies.menu import Menu
 from bot.replies.messages import Messages
@@ -36,7 +38,7 @@ class Composer:
             status,
             lang,
             (),
-            self._credits.source_line(lang) if cited else "",
+            self._credits.source_line(lang, standing=any(map(_stands, statements))) if cited else "",
             choices=self._menu.choices(related, lang),
             said=said,
             citations=cited,
@@ -55,6 +57,12 @@ class Composer:
         if statement.corrects:
             text = self._messages.say("corrected", lang, answer=text).strip()
         return Block(text or self._messages.say("fact_lead", lang), quotes)
+
+
+def _stands(statement: Statement) -> bool:
+    """Tell whether a statement says how things stood when the article appeared."""
+    told = (citation.quote for citation in statement.citations if is_numbered(citation.sentence))
+    return not statement.not_stated and any(map(tells_standing, told))
 
 
 def _trimmed(reply: Reply) -> Reply:

@@ -2,6 +2,7 @@
 
 from bot.core.article import Article, Citation, Passage
 from bot.core.knowledge import Knowledge, Topic
+from bot.replies.dates import written
 from bot.replies.messages import Messages
 from bot.replies.translation import Translation, in_script, localized
 
@@ -37,23 +38,33 @@ class Credits:
         return {
             "title": title or _UNKNOWN,
             "publisher": self._field("publisher", lang) or _UNKNOWN,
-            "date": self._field("date", lang) or _UNKNOWN,
+            "date": self._date(lang) or _UNKNOWN,
             "topics": topics or title or _UNKNOWN,
         }
 
-    def source_line(self, lang: str) -> str:
-        """Return the line with publisher and date, as far as known; empty without both."""
-        publisher, date = self._field("publisher", lang), self._field("date", lang)
+    def source_line(self, lang: str, *, standing: bool = False) -> str:
+        """Return the line with publisher and date, as far as known; empty without both.
+
+        `standing`: it says that the answer tells how things stood on that day.
+        """
+        say = self._messages.say
+        publisher, date = self._field("publisher", lang), self._date(lang)
         if publisher and date:
-            return self._messages.say("source_line", lang, publisher=publisher, date=date)
+            key = "source_line_as_of" if standing else "source_line"
+            return say(key, lang, publisher=publisher, date=date)
         if publisher:
-            return self._messages.say("source_line_undated", lang, publisher=publisher)
-        return self._messages.say("as_of", lang, date=date) if date else ""
+            return say("source_line_undated", lang, publisher=publisher)
+        return say("as_of" if standing else "reported", lang, date=date) if date else ""
 
     def link(self, lang: str) -> str:
         """Return the line with the article's address, empty when it has none."""
         url = self._article.url if self._article else None
         return self._messages.say("source_link", lang, url=url) if url else ""
+
+    def author(self, lang: str) -> str:
+        """Return the line with the author, empty when there is none."""
+        name = self._field("author", lang)
+        return self._messages.say("source_author", lang, author=name) if name else ""
 
     def citations(self) -> tuple[Citation, ...]:
         """Return where the article gives its title, publisher and date.
@@ -75,6 +86,9 @@ class Credits:
     def _field(self, name: str, lang: str) -> str:
         field = self._article.passage(name) if self._article else None
         return self._translation.name(field.text, lang) if field else ""
+
+    def _date(self, lang: str) -> str:
+        return written(self._field("date", "zh-Hans"), lang, self._messages)
 
     def _first_words(self, lang: str) -> str:
         if self._article is None or not self._article.sentences:

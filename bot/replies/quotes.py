@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from bot.core.article import Article, Citation, Passage
 from bot.core.script import to_traditional
+from bot.core.text_fragments import link_to
 from bot.replies.excerpts import Excerpt, Mark, excerpt, joined
 from bot.replies.messages import Messages
 from bot.replies.reply import Quote
@@ -30,25 +31,29 @@ class Quoter:
     def _quote(self, citations: list[Citation], lang: str, limit: int) -> Quote:
         first = citations[0]
         passage = self._article.passage(first.sentence) if self._article else None
-        if passage is None:
+        url = ""
+        if passage is None or self._article is None:
             words = " … ".join(dict.fromkeys(citation.quote for citation in citations))
             shown = Excerpt(words, ((0, len(words)),))
         else:
             marks = [_mark(passage, citation) for citation in citations]
+            url = link_to(self._article, passage, *marks[0])
             shown = excerpt(passage.text, marks, limit, self._messages.say("clip", lang))
         if lang == "zh-Hant" and self._article is not None and self._article.language == "zh":
             shown = traditional(shown)
-        return Quote(shown.text, shown.marks, self._label(passage, first, lang), first.sentence)
+        label = self.label(passage, lang) if passage is not None else ""
+        return Quote(shown.text, shown.marks, label, first.sentence, url)
 
-    def _label(self, passage: Passage | None, citation: Citation, lang: str) -> str:
-        if self._article is None or passage is None:
+    def label(self, passage: Passage, lang: str) -> str:
+        """Return where a passage of the article stands."""
+        if self._article is None:
             return ""
         title = self._article.passage("title")
         if title is not None and title.start == passage.start:
             return self._messages.say("label_title", lang)
         if passage in self._article.fields:
             return self._messages.say("label_field", lang)
-        return self._messages.say("label_paragraph", lang, number=citation.paragraph)
+        return self._messages.say("label_paragraph", lang, number=passage.paragraph, sentence=passage.id)
 
 
 def traditional(shown: Excerpt) -> Excerpt:

@@ -10,13 +10,17 @@ class Quote:
     """A sentence of the article shown as proof, or a window of it.
 
     `marks` are the [begin, end) parts of `text` that are cited, in order and apart; `label`
-    says where it stands in the reader's language (`第7段`), `sentence` is its id.
+    says where it stands in the reader's language (`第7段 · s29`), `sentence` is its id. `url`
+    opens the page at these words, empty when it is nowhere on the web. `folded`: shown in short
+    until it is tapped, where a channel can do so.
     """
 
     text: str
     marks: tuple[tuple[int, int], ...]
     label: str
     sentence: str
+    url: str = ""
+    folded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,9 @@ class Reply:
     def shown(self) -> str:
         """Return all that a reader sees, marks and choices included: it differs when any of them does."""
         marks = (f"{begin}-{end}" for block in self.blocks for q in block.quotes for begin, end in q.marks)
+        urls = (quote.url for block in self.blocks for quote in block.quotes if quote.url)
         labels = (choice.label for choice in self.choices)
-        return "\n".join([self.status, self.intent or "", self.plain(), " ".join(marks), *labels])
+        return "\n".join([self.status, self.intent or "", self.plain(), " ".join(marks), *urls, *labels])
 
     def plain(self) -> str:
         """Return the reply as plain text, without choices."""

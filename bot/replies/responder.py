@@ -10,10 +10,13 @@ from bot.core.normalize import visible
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
 from bot.replies.compose import Composer
 from bot.replies.credits import SUMMARY, Credits
+from bot.replies.labels import question_for
 from bot.replies.menu import Menu
 from bot.replies.messages import Messages
+from bot.replies.outline import Outline
 from bot.replies.quotes import Quoter
 from bot.replies.reply import Block, Choice, Reply, TopicChoice
+from bot.replies.surroundings import Surroundings
 
 _WITH_EXAMPLES = frozenset({"greeting", "help"})
 _WHOLE = 160
@@ -23,7 +26,7 @@ class Responder:
     """Replies to questions in the reader's language. Deterministic; thread-safe once built.
 
     No reply repeats the words of a question; its answer id holds them. `scorer` is the version of
-    the program that decides.
+    the program that decides. `surroundings` and `outline` show the article itself.
     """
 
     def __init__(self, answerer: Sole, messages: Messages, scorer: str = UNKNOWN) -> None:
@@ -36,6 +39,8 @@ class Responder:
         self._menu = Menu(knowledge)
         self._composer = Composer(knowledge, messages, self._credits, self._menu)
         self._quoter = Quoter(knowledge.article, messages)
+        self.surroundings = Surroundings(knowledge.article, messages)
+        self.outline = Outline(knowledge, messages)
 
     def answer(self, question: str, lang: str | None = None) -> Reply:
         """Return the reply to a question; `lang` overrides the language of the reply."""
@@ -73,6 +78,15 @@ class Responder:
         reply = self._composer.said(status, (statement_of(found),), lang)
         return self._with_id(reply, entry_id, lang, pressed=True)
 
+    def question(self, statement: str, lang: str) -> str:
+        """Return a question that an entry answers, by its id; the article's title for a fact."""
+        found = self._entries.get(statement)
+        return question_for(found, lang) if found is not None else self._credits.values(lang)["title"]
+
+    def examples(self, lang: str) -> tuple[Choice, ...]:
+        """Return example questions, at most three."""
+        return self._menu.examples(lang)
+
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all entries, in file order."""
         return tuple(self._entries)
@@ -88,9 +102,9 @@ class Responder:
     def source(self, lang: str) -> Reply:
         """Return where the answers come from, with the article's words for it."""
         text = self._messages.reply("source", lang, **self._credits.values(lang))
-        link = self._credits.link(lang)
+        lines = filter(None, (text, self._credits.author(lang), self._credits.link(lang)))
         cited = self._credits.citations()
-        block = Block(f"{text}\n{link}" if link else text, self._quoter.quotes(cited, lang, _WHOLE))
+        block = Block("\n".join(lines), self._quoter.quotes(cited, lang, _WHOLE))
         return Reply("smalltalk", lang, (block,), intent="source", citations=cited)
 
     def start(self, lang: str) -> Reply:

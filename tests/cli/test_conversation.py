@@ -30,8 +30,8 @@ def talk(service):
 def test_question_is_answered_with_quote_source_and_numbered_related_questions(talk):
     assert talk("how many loans were issued").splitlines() == [
         "The county lent companies over 320 million yuan.",
-        "  「5月3日,河谷县发放企业贷款3.2亿余元。」 paragraph 2",
-        "  Source: 河谷日报, 2021-05-04",
+        "  「5月3日,河谷县发放企业贷款3.2亿余元。」 paragraph 2 · s3",
+        "  Source: 河谷日报, as of 4 May 2021",
         "Related questions",
         "  [1] How many repair teams were formed?",
     ]

@@ -22,8 +22,8 @@ def test_ask_prints_answer_quote_and_source(run):
     found = run("ask", "how many loans were issued")
     assert found.stdout.splitlines()[:3] == [
         "The county lent companies over 320 million yuan.",
-        "  「5月3日,河谷县发放企业贷款3.2亿余元。」 paragraph 2",
-        "  Source: 河谷日报, 2021-05-04",
+        "  「5月3日,河谷县发放企业贷款3.2亿余元。」 paragraph 2 · s3",
+        "  Source: 河谷日报, as of 4 May 2021",
     ]
 
 

@@ -6,55 +6,28 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import Any
 
 from aiohttp import web
 
+from tests.end_to_end.checks import (
+    TOO_OLD,
+    check_buttons,
+    check_commands,
+    check_quote,
+    check_results,
+    check_start_button,
+    check_text,
+)
+from tests.end_to_end.markup import Refusal, parsed, read
+
+__all__ = ["BOT_ID", "BOT_NAME", "Call", "StandIn", "broken", "parsed", "serve", "too_many"]
+
 BOT_ID, BOT_NAME = 424242, "cite_test_bot"
-_TAGS = {"b", "strong", "i", "em", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"}
-
-
-class Refusal(Exception):
-    """What Telegram answers to a request it does not accept."""
-
-
-class _Markup(HTMLParser):
-    """Reads Telegram's HTML; unknown, unclosed or mismatched tags are refused."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[str] = []
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _TAGS:
-            raise Refusal(f"can't parse entities: unsupported start tag {tag!r}")
-        allowed = {"a": {"href"}, "blockquote": {"expandable"}}.get(tag, set())
-        if {name for name, _ in attrs} - allowed:
-            raise Refusal("can't parse entities: unexpected attribute")
-        self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self.open or self.open.pop() != tag:
-            raise Refusal("can't parse entities: unmatched end tag")
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-def parsed(text: str, mode: str | None) -> str:
-    """Return the text that is shown; Refusal for markup outside Telegram's grammar."""
-    if mode != "HTML":
-        return text
-    if re.search(r"&(?!lt;|gt;|amp;|quot;|#\d+;)", text):
-        raise Refusal("can't parse entities: bare ampersand")
-    markup = _Markup()
-    markup.feed(text)
-    markup.close()
-    if markup.open:
-        raise Refusal("can't parse entities: can't find end tag")
-    return markup.text
+_NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly the same "
+    "as a current content and reply markup of the message"
+)
 
 
 @dataclass
@@ -77,7 +50,10 @@ class StandIn:
     url: str = ""
     _updates: list[dict[str, Any]] = field(default_factory=list)
     _messages: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
+    threads: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    moved: dict[int, int] = field(default_factory=dict)
     _presses: set[str] = field(default_factory=set)
+    _queries: set[str] = field(default_factory=set)
     _settings: dict[str, Any] = field(default_factory=dict)
     _counter: int = 100
     _arrived: asyncio.Event = field(default_factory=asyncio.Event)
@@ -93,8 +69,13 @@ class StandIn:
         try:
             result = await getattr(self, f"_{method}", self._set)(params, method)
         except Refusal as refusal:
-            self.refused.append(f"{method}: {refusal}")
-            body = {"ok": False, "error_code": 400, "description": f"Bad Request: {refusal}"}
+            self.refused.append(f"{method}: {refusal.args[0]}")
+            body: dict[str, Any] = {
+                "ok": False,
+                "error_code": 400,
+                "description": f"Bad Request: {refusal.args[0]}",
+            }
+            body |= {"parameters": refusal.args[1]} if len(refusal.args) > 1 else {}
             return web.json_response(body, status=400)
         return web.json_response({"ok": True, "result": result})
 
@@ -110,7 +91,8 @@ class StandIn:
             "username": BOT_NAME,
             "can_join_groups": True,
             "can_read_all_group_messages": False,
-            "supports_inline_queries": False,
+            "supports_inline_queries": True,
+            "supports_guest_queries": True,
         }
 
     async def _getUpdates(self, params: dict[str, Any], _: str) -> list[dict[str, Any]]:  # noqa: N802
@@ -125,82 +107,101 @@ class StandIn:
         return self._updates
 
     async def _sendMessage(self, params: dict[str, Any], _: str) -> dict[str, Any]:  # noqa: N802
-        self._check_text(params)
-        reply = params.get("reply_parameters")
+        self._check_message(params)
         chat = int(params["chat_id"])
-        missing = reply and (chat, int(reply["message_id"])) not in self._messages
-        if missing and not reply.get("allow_sending_without_reply"):
+        if chat in self.moved:
+            fact = "group chat was upgraded to a supergroup chat"
+            raise Refusal(fact, {"migrate_to_chat_id": self.moved[chat]})
+        thread = params.get("message_thread_id")
+        if thread is not None and int(thread) not in self.threads[chat]:
+            raise Refusal("message thread not found")
+        reply = params.get("reply_parameters")
+        replied = self._messages.get((chat, int(reply["message_id"]))) if reply else None
+        if reply and replied is None and not reply.get("allow_sending_without_reply"):
             raise Refusal("message to be replied not found")
+        check_quote(reply.get("quote") if reply else None, replied)
         return self._keep(chat, params)
 
     async def _editMessageText(self, params: dict[str, Any], _: str) -> dict[str, Any]:  # noqa: N802
-        self._check_text(params)
+        self._check_message(params)
         key = (int(params["chat_id"]), int(params["message_id"]))
         old = self._messages.get(key)
         if old is None:
             raise Refusal("message to edit not found")
-        shown = parsed(params["text"], params.get("parse_mode"))
-        if old["text"] == shown and old.get("reply_markup") == params.get("reply_markup"):
-            raise Refusal("message is not modified")
-        old |= {"text": shown, "reply_markup": params.get("reply_markup"), "edit_date": 1}
+        if old["from"]["id"] != BOT_ID:
+            raise Refusal("message can't be edited")
+        shown, entities = read(params["text"], params.get("parse_mode"))
+        new = {"text": shown, "entities": entities, "reply_markup": params.get("reply_markup")}
+        if all(old.get(name) == value for name, value in new.items()):
+            raise Refusal(_NOT_MODIFIED)
+        old |= new | {"edit_date": 1}
         return _clean(old)
 
     async def _editMessageReplyMarkup(self, params: dict[str, Any], _: str) -> dict[str, Any]:  # noqa: N802
         old = self._messages[int(params["chat_id"]), int(params["message_id"])]
         if old.get("reply_markup") == params.get("reply_markup"):
-            raise Refusal("message is not modified")
+            raise Refusal(_NOT_MODIFIED)
         old["reply_markup"] = params.get("reply_markup")
         return _clean(old)
 
     async def _answerCallbackQuery(self, params: dict[str, Any], _: str) -> bool:  # noqa: N802
         if params["callback_query_id"] not in self._presses:
-            raise Refusal("query is too old and response timeout expired or query ID is invalid")
+            raise Refusal(TOO_OLD)
         if len(params.get("text", "")) > 200:
             raise Refusal("MESSAGE_TOO_LONG")
         self._presses.discard(params["callback_query_id"])
         return True
 
+    async def _answerInlineQuery(self, params: dict[str, Any], _: str) -> bool:  # noqa: N802
+        self._take_query(params["inline_query_id"])
+        check_results(params["results"])
+        check_start_button(params.get("button"))
+        return True
+
+    async def _answerGuestQuery(self, params: dict[str, Any], _: str) -> dict[str, str]:  # noqa: N802
+        self._take_query(params["guest_query_id"])
+        check_results([params["result"]])
+        return {"inline_message_id": "guest"}
+
+    def _take_query(self, query: str) -> None:
+        if query not in self._queries:
+            raise Refusal(TOO_OLD)
+        self._queries.discard(query)
+
     async def _set(self, params: dict[str, Any], method: str) -> Any:
         """Keep a setting, or give it back: commands and descriptions per language."""
         code = params.get("language_code", "")
+        place = f"{method[3:]} {code} {params.get('scope', {}).get('type', 'default')}"
         if method.startswith("get"):
             default: Any = [] if method == "getMyCommands" else {_name(method): ""}
-            return self._settings.get(f"{method[3:]} {code}", default)
+            return self._settings.get(place, default)
+        if method == "setMyCommands":
+            check_commands(params["commands"], code)
         if method.startswith("setMy"):
             value = (
                 params["commands"] if method == "setMyCommands" else {_name(method): params[_name(method)]}
             )
-            self._settings[f"{method[3:]} {code}"] = value
+            self._settings[place] = value
             return True
         if method in {"deleteWebhook", "sendChatAction", "close", "logOut"}:
             return True
         raise Refusal(f"method {method} not found")
 
-    def _check_text(self, params: dict[str, Any]) -> None:
-        shown = parsed(str(params.get("text", "")), params.get("parse_mode"))
-        if not shown.strip():
-            raise Refusal("message text is empty")
-        if len(shown.encode("utf-16-le", "surrogatepass")) // 2 > 4096:
-            raise Refusal("message is too long")
-        rows = (params.get("reply_markup") or {}).get("inline_keyboard", [])
-        buttons = [button for row in rows for button in row]
-        if len(buttons) > 100:
-            raise Refusal("too many buttons")
-        for button in buttons:
-            if not 1 <= len(button["callback_data"].encode()) <= 64:
-                raise Refusal("BUTTON_DATA_INVALID")
-            if not button["text"].strip():
-                raise Refusal("button text is empty")
+    def _check_message(self, params: dict[str, Any]) -> None:
+        check_text(params.get("text"), params.get("parse_mode"))
+        check_buttons(params.get("reply_markup"))
 
     def _keep(self, chat: int, params: dict[str, Any]) -> dict[str, Any]:
         self._counter += 1
         kind = "private" if chat > 0 else "supergroup"
+        text, entities = read(str(params["text"]), params.get("parse_mode"))
         message = {
             "message_id": self._counter,
             "date": 1,
             "chat": {"id": chat, "type": kind, "title": "t"},
             "from": {"id": BOT_ID, "is_bot": True, "first_name": "Cite", "username": BOT_NAME},
-            "text": parsed(str(params["text"]), params.get("parse_mode")),
+            "text": text,
+            "entities": entities,
             "reply_markup": params.get("reply_markup"),
         }
         self._messages[chat, self._counter] = message
@@ -243,6 +244,34 @@ class StandIn:
         self._messages[chat, number] = message
         self.push(**{"edited_message" if edited else "message": message})
         return number
+
+    def inline(self, query: str, code: str = "en") -> str:
+        """Type a query behind the bot's name in any chat; return the query's id."""
+        number = self._new_query()
+        user = {"id": 8, "is_bot": False, "first_name": "R", "language_code": code}
+        self.push(inline_query={"id": number, "from": user, "query": query, "offset": ""})
+        return number
+
+    def guest(self, text: str, code: str = "en") -> str:
+        """Mention the bot in a chat that it is not in; return the query's id."""
+        number = self._new_query()
+        user = {"id": 8, "is_bot": False, "first_name": "R", "language_code": code}
+        message = {
+            "message_id": self._counter,
+            "date": 1,
+            "chat": {"id": -900, "type": "supergroup", "title": "elsewhere"},
+            "from": user,
+            "text": text,
+            "entities": list(_entities(text)),
+            "guest_query_id": number,
+        }
+        self.push(guest_message=message)
+        return number
+
+    def _new_query(self) -> str:
+        self._counter += 1
+        self._queries.add(str(self._counter))
+        return str(self._counter)
 
     def press(self, data: str, message: dict[str, Any], code: str = "en") -> None:
         """Press a button under a message of the bot's."""

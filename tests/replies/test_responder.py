@@ -1,4 +1,5 @@
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 
@@ -66,7 +67,7 @@ def test_quote_for_english_readers_stays_simplified():
 
 
 @pytest.mark.parametrize(
-    ("lang", "label"), [("zh-Hans", "第2段"), ("zh-Hant", "第2段"), ("en", "paragraph 2")]
+    ("lang", "label"), [("zh-Hans", "第2段 · s3"), ("zh-Hant", "第2段 · s3"), ("en", "paragraph 2 · s3")]
 )
 def test_quote_says_its_paragraph(lang, label):
     assert responder().reply(answer(lang, "teams")).blocks[0].quotes[0].label == label
@@ -82,25 +83,57 @@ def test_long_sentence_is_cut_to_clauses_around_the_cited_words():
 @pytest.mark.parametrize(
     ("lang", "line"),
     [
-        ("zh-Hans", "来源：河谷日报，2021-05-04"),
-        ("zh-Hant", "來源：河谷日報，2021-05-04"),
-        ("en", "Source: Valley Daily, 2021-05-04"),
+        ("zh-Hans", "来源：河谷日报，2021年5月4日"),
+        ("zh-Hant", "來源：河谷日報，2021年5月4日"),
+        ("en", "Source: Valley Daily, 4 May 2021"),
     ],
 )
 def test_answer_ends_with_publisher_and_date(lang, line):
-    assert responder().reply(answer(lang, "teams")).plain().endswith(line)
+    assert responder().reply(answer(lang, "rent")).plain().endswith(line)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("zh-Hans", "来源：河谷日报，截至2021年5月4日的报道"),
+        ("zh-Hant", "來源：河谷日報，截至2021年5月4日的報道"),
+        ("en", "Source: Valley Daily, as of 4 May 2021"),
+    ],
+)
+def test_answer_with_a_figure_says_as_of_which_day(lang, line):
+    assert responder().reply(answer(lang, "loans")).plain().endswith(line)
+
+
+def test_what_is_not_stated_holds_as_of_no_day():
+    reply = responder().reply(NotStated("en", 80.0, (statement("no-fees"),)))
+    assert reply.source == "Source: Valley Daily, 4 May 2021"
+
+
+def test_without_an_address_no_quote_is_linked():
+    assert responder().reply(answer("en", "loans")).blocks[0].quotes[0].url == ""
+
+
+def test_with_an_address_a_quote_links_to_its_words():
+    known = knowledge(article(url="https://news.example/story"))
+    url = responder(known).reply(answer("en", "outage")).blocks[0].quotes[0].url
+    assert unquote(url) == "https://news.example/story#:~:text=连续40天"
 
 
 @pytest.mark.parametrize(
     ("fields", "line"),
     [
         ((("publisher", "河谷日报"),), "Source: Valley Daily"),
-        ((("date", "2021-05-04"),), "Reported on 2021-05-04"),
+        ((("date", "2021-05-04"),), "Reported on 4 May 2021"),
         ((), ""),
     ],
 )
 def test_source_line_says_only_what_is_known(fields, line):
-    assert responder(knowledge(article(fields))).reply(answer("en", "teams")).source == line
+    assert responder(knowledge(article(fields))).reply(answer("en", "rent")).source == line
+
+
+def test_a_figure_without_publisher_holds_as_of_its_day():
+    known = knowledge(article((("date", "2021-05-04"),)))
+    assert responder(known).reply(answer("en", "loans")).source == "As of 4 May 2021"
 
 
 def test_related_questions_are_at_most_three_choices_without_the_answered_and_unknown():

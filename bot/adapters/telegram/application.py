@@ -13,6 +13,7 @@ from telegram.ext import (
     CallbackQueryHandler,
     CommandHandler,
     Defaults,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -20,7 +21,9 @@ from telegram.request import HTTPXRequest
 
 from bot.adapters.telegram.buttons import Buttons
 from bot.adapters.telegram.errors import error_door
+from bot.adapters.telegram.guest import Guest
 from bot.adapters.telegram.handlers import Handlers
+from bot.adapters.telegram.inline import Inline
 from bot.adapters.telegram.pacing import Pacer, PerChat
 from bot.adapters.telegram.polling import LivelyRequest
 from bot.adapters.telegram.profile import set_profile
@@ -85,6 +88,8 @@ def _add_handlers(
     ):
         application.add_handler(CommandHandler(name, callback, filters=new))
     application.add_handler(CallbackQueryHandler(buttons.press))
+    application.add_handler(InlineQueryHandler(Inline(responder, settings, handlers).query))
+    application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guest(responder).message))
     application.add_handler(MessageHandler(new & filters.TEXT, handlers.question))
     application.add_handler(
         MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT & ~filters.COMMAND, handlers.edited)

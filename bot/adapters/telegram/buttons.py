@@ -6,11 +6,16 @@ from typing import assert_never
 from telegram import Message, Update
 
 from bot.adapters.telegram import keyboards
+from bot.adapters.telegram.article_buttons import ArticleButtons
 from bot.adapters.telegram.callbacks import (
+    ContextPress,
     EntryPress,
     Expired,
     LangPress,
     NonePress,
+    OutlinePress,
+    ParagraphPress,
+    QuotePress,
     TopicPress,
     TopicsPress,
     decode,
@@ -33,6 +38,7 @@ class Buttons:
         self._responder = responder
         self._settings = settings
         self._handlers = handlers
+        self._article = ArticleButtons(responder, settings, self._expired)
 
     async def press(self, update: Update, _: Context) -> None:
         """Do what a button says."""
@@ -59,6 +65,8 @@ class Buttons:
                 await message.edit_reply_markup(None)
                 text = self._responder().say("none_of_these_reply", lang)
                 await send(message, Reply("abstain", lang, (Block(text),)), self._responder())
+            case ContextPress() | QuotePress() | OutlinePress() | ParagraphPress():
+                await self._article.press(update, message, press)
             case _:
                 assert_never(press)
 

@@ -1,13 +1,17 @@
 """Callbacks: what a button carries, at most 64 bytes, readable after any restart."""
 
 import hashlib
+import re
 from dataclasses import dataclass
+
+from bot.core.article import is_numbered
 
 _VERSION = "v1"
 _MOST_BYTES = 64
 _LANGS = {"s": "zh-Hans", "t": "zh-Hant", "e": "en"}
 _LETTERS = {lang: letter for letter, lang in _LANGS.items()}
 _HASHED = "#"
+_SENTENCES = re.compile(r"(?=.*[1-9])[0-9]{0,5}(?:\.[0-9]{0,5})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,70 @@ class NonePress:
 
 
 @dataclass(frozen=True, slots=True)
+class ContextPress:
+    """Show the quotes of a message between their neighbours.
+
+    `sentences` are the ids of what its quotes quote, in order; empty where one quotes no sentence.
+    """
+
+    lang: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePress:
+    """Show the quotes of a message alone again."""
+
+    lang: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinePress:
+    """Show a page of the article's outline; pages count from 0."""
+
+    lang: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphPress:
+    """Show a paragraph of the article."""
+
+    lang: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Expired:
     """Data of another version, or of nobody's making."""
 
 
-Press = EntryPress | TopicsPress | TopicPress | LangPress | NonePress | Expired
+Press = (
+    EntryPress
+    | TopicsPress
+    | TopicPress
+    | LangPress
+    | NonePress
+    | ContextPress
+    | QuotePress
+    | OutlinePress
+    | ParagraphPress
+    | Expired
+)
+
+_KINDS: dict[type[Press], str] = {
+    EntryPress: "e",
+    TopicsPress: "T",
+    TopicPress: "t",
+    LangPress: "l",
+    NonePress: "n",
+    ContextPress: "c",
+    QuotePress: "q",
+    OutlinePress: "o",
+    ParagraphPress: "p",
+    Expired: "x",
+}
 
 
 def key_of(name: str) -> str:
@@ -68,36 +131,57 @@ def key_of(name: str) -> str:
 def encode(press: Press) -> str:
     """Return the data of a button; never more than 64 bytes."""
     match press:
-        case EntryPress(lang, key):
-            fields = ["e", _LETTERS[lang], key_of(key)]
-        case TopicsPress(lang, page):
-            fields = ["T", _LETTERS[lang], str(page)]
-        case TopicPress(lang, key, page):
-            fields = ["t", _LETTERS[lang], key_of(key), str(page)]
-        case LangPress(lang):
-            fields = ["l", _LETTERS[lang]]
-        case NonePress(lang):
-            fields = ["n", _LETTERS[lang]]
         case Expired():
-            fields = ["x"]
-    return ":".join([_VERSION, *fields])
+            return f"{_VERSION}:{_KINDS[Expired]}"
+        case EntryPress(lang, key):
+            fields = [key_of(key)]
+        case TopicPress(lang, key, page):
+            fields = [key_of(key), str(page)]
+        case TopicsPress(lang, number) | OutlinePress(lang, number) | ParagraphPress(lang, number):
+            fields = [str(number)]
+        case ContextPress(lang, sentences) | QuotePress(lang, sentences):
+            fields = [_numbers(sentences)]
+        case LangPress(lang) | NonePress(lang):
+            fields = []
+    return ":".join([_VERSION, _KINDS[type(press)], _LETTERS[lang], *fields])
 
 
 def decode(data: str) -> Press:
     """Return what a button means; anything unknown is Expired."""
+    press: Press = Expired()
     match data.split(":"):
         case ["v1", "e", letter, key] if letter in _LANGS and key:
-            return EntryPress(_LANGS[letter], key)
-        case ["v1", "T", letter, page] if letter in _LANGS and _is_page(page):
-            return TopicsPress(_LANGS[letter], int(page))
-        case ["v1", "t", letter, key, page] if letter in _LANGS and key and _is_page(page):
-            return TopicPress(_LANGS[letter], key, int(page))
+            press = EntryPress(_LANGS[letter], key)
+        case ["v1", "T", letter, page] if letter in _LANGS and _is_number(page):
+            press = TopicsPress(_LANGS[letter], int(page))
+        case ["v1", "t", letter, key, page] if letter in _LANGS and key and _is_number(page):
+            press = TopicPress(_LANGS[letter], key, int(page))
         case ["v1", "l", letter] if letter in _LANGS:
-            return LangPress(_LANGS[letter])
+            press = LangPress(_LANGS[letter])
         case ["v1", "n", letter] if letter in _LANGS:
-            return NonePress(_LANGS[letter])
-    return Expired()
+            press = NonePress(_LANGS[letter])
+        case ["v1", "c", letter, numbers] if letter in _LANGS and _SENTENCES.fullmatch(numbers):
+            press = ContextPress(_LANGS[letter], _sentences(numbers))
+        case ["v1", "q", letter, numbers] if letter in _LANGS and _SENTENCES.fullmatch(numbers):
+            press = QuotePress(_LANGS[letter], _sentences(numbers))
+        case ["v1", "o", letter, page] if letter in _LANGS and _is_number(page):
+            press = OutlinePress(_LANGS[letter], int(page))
+        case ["v1", "p", letter, number] if letter in _LANGS and _is_number(number):
+            press = ParagraphPress(_LANGS[letter], int(number))
+    return press
 
 
-def _is_page(text: str) -> bool:
+def _numbers(sentences: tuple[str, ...]) -> str:
+    """Return the numbers of sentences with dots between, as many as fit."""
+    numbers = [sentence.removeprefix("s") if is_numbered(sentence) else "" for sentence in sentences]
+    while len(".".join(numbers)) > _MOST_BYTES - len("v1:c:e:"):
+        numbers.pop()
+    return ".".join(numbers)
+
+
+def _sentences(numbers: str) -> tuple[str, ...]:
+    return tuple(f"s{number}" if number else "" for number in numbers.split("."))
+
+
+def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= 3

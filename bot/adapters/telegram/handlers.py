@@ -8,9 +8,11 @@ from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
-from bot.adapters.telegram import keyboards
-from bot.adapters.telegram.chats import lang_of, question_in
+from bot.adapters.telegram import keyboards, reading
+from bot.adapters.telegram.chats import lang_of, question_in, reply_lang
+from bot.adapters.telegram.links import TOPICS, EntryLink, SentenceLink, opened
 from bot.adapters.telegram.memory import Bounded
+from bot.adapters.telegram.reading import Page
 from bot.adapters.telegram.render import copied
 from bot.adapters.telegram.sending import edit, send
 from bot.replies.reply import Reply
@@ -46,16 +48,29 @@ class Handlers:
     async def start(self, update: Update, context: Context) -> None:
         """Greet; with the id of an entry behind the command, answer with that entry."""
         lang, responder = self.lang(update), self._responder()
-        linked = responder.entry(context.args[0], lang) if context.args else None
-        await self._say(update, linked or responder.start(lang))
+        carried = context.args[0] if context.args else ""
+        if carried == TOPICS:
+            await self.topics(update, context)
+            return
+        link = opened(carried, responder.ids())
+        match link:
+            case EntryLink(entry):
+                await self._say(update, responder.entry(entry, lang) or responder.start(lang))
+            case SentenceLink(named):
+                page = reading.sentence(responder, lang, named, self._settings)
+                await self._turn_to(update, page or Page(responder.start(lang), None))
+            case None:
+                await self._say(update, responder.start(lang))
 
     async def help(self, update: Update, _: Context) -> None:
         """Say how the bot is used."""
         await self._say(update, self._responder().help(self.lang(update)))
 
     async def source(self, update: Update, _: Context) -> None:
-        """Say where the answers come from."""
-        await self._say(update, self._responder().source(self.lang(update)))
+        """Say where the answers come from, with the outline of the whole article."""
+        lang, responder = self.lang(update), self._responder()
+        page = reading.outline(responder, lang, 0, self._settings)
+        await self._turn_to(update, page or Page(responder.source(lang), None))
 
     async def topics(self, update: Update, _: Context) -> None:
         """Show the topics as buttons."""
@@ -122,10 +137,14 @@ class Handlers:
 
     async def _answer(self, message: Message, asked: str) -> Reply:
         """Return the reply to a question; matching runs beside the loop that serves the others."""
-        chosen = self.languages.get(message.chat_id)
-        reply = await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], chosen)
+        lang = reply_lang(asked, self.languages.get(message.chat_id), message.from_user)
+        reply = await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], lang)
         self.answer_ids.keep(message.chat_id, reply.answer_id)
         return reply
+
+    async def _turn_to(self, update: Update, page: Page) -> None:
+        if update.effective_message is not None:
+            await send(update.effective_message, page.reply, self._responder(), page.buttons)
 
     async def _say(self, update: Update, reply: Reply) -> None:
         if update.effective_message is not None:

@@ -6,20 +6,27 @@ from typing import TypeVar
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.adapters.telegram.callbacks import (
+    ContextPress,
     EntryPress,
     LangPress,
     NonePress,
+    OutlinePress,
+    ParagraphPress,
     Press,
     TopicPress,
     TopicsPress,
     encode,
 )
+from bot.adapters.telegram.links import link_to, share_link
 from bot.adapters.telegram.render import label
+from bot.core.article import is_numbered
 from bot.replies.messages import LANGUAGES
 from bot.replies.reply import Choice, Reply
 from bot.replies.responder import Responder
 
 Item = TypeVar("Item")
+_TILES = 5
+"""Small buttons side by side."""
 
 
 def button(text: str, press: Press) -> InlineKeyboardButton:
@@ -27,12 +34,33 @@ def button(text: str, press: Press) -> InlineKeyboardButton:
     return InlineKeyboardButton(label(text), callback_data=encode(press))
 
 
-def under(reply: Reply, responder: Responder) -> InlineKeyboardMarkup | None:
+def under(reply: Reply, responder: Responder, bot_name: str) -> InlineKeyboardMarkup | None:
     """Return the buttons of a reply; suggestions end with `none of these`."""
     rows = [[button(choice.label, EntryPress(reply.lang, choice.entry))] for choice in reply.choices]
     if reply.status == "suggest" and rows:
         rows.append([button(responder.say("none_of_these", reply.lang), NonePress(reply.lang))])
+    rows += _tools(reply, responder, bot_name)
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def away(reply: Reply, responder: Responder, bot_name: str) -> InlineKeyboardMarkup | None:
+    """Return the button of a reply in a chat that the bot is not in: the way to the bot."""
+    if not reply.said:
+        return None
+    text = label(responder.say("ask_bot", reply.lang))
+    return InlineKeyboardMarkup([[InlineKeyboardButton(text, url=link_to(bot_name, reply.said[0]))]])
+
+
+def _tools(reply: Reply, responder: Responder, bot_name: str) -> list[list[InlineKeyboardButton]]:
+    """Return what can be done with an answer itself: see its quotes in context, send it on."""
+    row = []
+    sentences = tuple(quote.sentence for block in reply.blocks for quote in block.quotes)
+    if reply.said and any(map(is_numbered, sentences)):
+        row.append(button(responder.say("show_context", reply.lang), ContextPress(reply.lang, sentences)))
+    if reply.said:
+        link = share_link(bot_name, reply.said[0], responder.question(reply.said[0], reply.lang))
+        row.append(InlineKeyboardButton(label(responder.say("share", reply.lang)), url=link))
+    return [row] if row else []
 
 
 def languages(responder: Responder) -> InlineKeyboardMarkup:
@@ -77,6 +105,35 @@ def questions(
     )
     back = [button(responder.say("to_topics", lang), TopicsPress(lang, 0))]
     return InlineKeyboardMarkup([*rows, *moves, back])
+
+
+def outline(responder: Responder, lang: str, page: int, size: int) -> InlineKeyboardMarkup:
+    """Return a number for each paragraph of a page of the outline."""
+    numbers = responder.outline.numbers
+    shown = page_of(numbers, page, size)
+    tiles = [button(str(number), ParagraphPress(lang, number)) for number in shown]
+    rows = [tiles[at : at + _TILES] for at in range(0, len(tiles), _TILES)]
+    moves = _moves(
+        responder,
+        lang,
+        OutlinePress(lang, page - 1) if page > 0 else None,
+        OutlinePress(lang, page + 1) if (page + 1) * size < len(numbers) else None,
+    )
+    return InlineKeyboardMarkup([*rows, *moves])
+
+
+def paragraph(responder: Responder, lang: str, number: int, size: int) -> InlineKeyboardMarkup:
+    """Return the ways from a paragraph to its neighbours and back to the outline."""
+    numbers = responder.outline.numbers
+    at = numbers.index(number)
+    moves = _moves(
+        responder,
+        lang,
+        ParagraphPress(lang, numbers[at - 1]) if at > 0 else None,
+        ParagraphPress(lang, numbers[at + 1]) if at + 1 < len(numbers) else None,
+    )
+    back = [button(responder.say("to_outline", lang), OutlinePress(lang, at // size))]
+    return InlineKeyboardMarkup([*moves, back])
 
 
 def page_of(items: Sequence[Item], page: int, size: int) -> Sequence[Item]:

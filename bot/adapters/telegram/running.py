@@ -10,7 +10,14 @@ from telegram.error import InvalidToken
 from bot.adapters.telegram.application import Telegram
 from bot.errors import Problem, SetupError
 
-ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+ALLOWED_UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CHANNEL_POST,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.GUEST_MESSAGE,
+)
 
 
 def run(application: Telegram, beside: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:

@@ -14,10 +14,15 @@ _UNCHANGED = "message is not modified"
 _PLAIN_MOST = 2000
 
 
-async def send(message: Message, reply: Reply, responder: Responder) -> Message | None:
-    """Send a reply below a message and return the last message sent; in groups as a reply to it."""
+async def send(
+    message: Message, reply: Reply, responder: Responder, buttons: InlineKeyboardMarkup | None = None
+) -> Message | None:
+    """Send a reply below a message and return the last message sent; in groups as a reply to it.
+
+    Without `buttons` of its own it gets the usual ones.
+    """
     parts = messages(reply)
-    buttons = keyboards.under(reply, responder)
+    buttons = buttons or keyboards.under(reply, responder, message.get_bot().username)
     sent: Message | None = None
     for number, part in enumerate(parts, 1):
         markup = buttons if number == len(parts) else None
@@ -46,7 +51,7 @@ async def _send_part(
 async def edit(message: Message, reply: Reply, responder: Responder) -> None:
     """Replace the text and buttons of a message of the bot's own by another reply."""
     parts = messages(reply)
-    await edit_text(message, parts[0], keyboards.under(reply, responder))
+    await edit_text(message, parts[0], keyboards.under(reply, responder, message.get_bot().username))
 
 
 async def edit_text(message: Message, markup: str, buttons: InlineKeyboardMarkup | None) -> None:

@@ -5,11 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.adapters.telegram.callbacks import (
+    ContextPress,
     EntryPress,
     Expired,
     LangPress,
     NonePress,
+    OutlinePress,
+    ParagraphPress,
     Press,
+    QuotePress,
     TopicPress,
     TopicsPress,
     decode,
@@ -34,6 +38,10 @@ def test_no_button_is_longer_than_64_bytes(lang: str, name: str, page: int) -> N
         TopicsPress("zh-Hans", 0),
         LangPress("zh-Hant"),
         NonePress("en"),
+        ContextPress("zh-Hant", ("s29", "", "s3")),
+        QuotePress("en", ("", "s29")),
+        OutlinePress("en", 1),
+        ParagraphPress("zh-Hans", 0),
         Expired(),
     ],
 )
@@ -43,7 +51,24 @@ def test_a_press_survives_its_way(press: Press) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    ["", "v0:e:e:x", "v1", "v1:e:q:x", "v1:T:e:-1", "v1:T:e:1e3", "v1:t:e:x:9999", "v1:z:e", "v1:e:e:"],
+    [
+        "",
+        "v0:e:e:x",
+        "v1",
+        "v1:e:q:x",
+        "v1:T:e:-1",
+        "v1:T:e:1e3",
+        "v1:t:e:x:9999",
+        "v1:z:e",
+        "v1:e:e:",
+        "v1:c:e:",
+        "v1:c:e:..",
+        "v1:c:e:s3",
+        "v1:c:e:1234567",
+        "v1:q:x:3",
+        "v1:p:e:",
+        "v1:o:e:-1",
+    ],
 )
 def test_anything_else_has_expired(data: str) -> None:
     assert decode(data) == Expired()
@@ -53,3 +78,14 @@ def test_a_long_id_stands_as_its_digest() -> None:
     long = "条目" * 60
     assert decode(encode(EntryPress("en", long))) == EntryPress("en", key_of(long))
     assert key_of(key_of("short")) == "short"
+
+
+@given(LANGS, st.lists(st.one_of(st.integers(1, 99_999).map("s{}".format), st.just("title")), max_size=60))
+def test_however_many_sentences_fit_a_button(lang: str, sentences: list[str]) -> None:
+    assert len(encode(ContextPress(lang, tuple(sentences))).encode()) <= 64
+
+
+def test_sentences_that_do_not_fit_are_left_out_at_the_end() -> None:
+    pressed = decode(encode(ContextPress("en", tuple(f"s{number}" for number in range(1, 60)))))
+    assert isinstance(pressed, ContextPress)
+    assert pressed.sentences == tuple(f"s{number}" for number in range(1, len(pressed.sentences) + 1))
