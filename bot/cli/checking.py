@@ -1,49 +1,104 @@
 """Checking: everything that `citebot check` looks at, beyond what serving needs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.adapters.files.covering import check_coverage, find_coverage
 from bot.adapters.files.drifting import Drift, accept, find_drift
 from bot.adapters.files.findings import Findings
-from bot.adapters.files.knowledge_folder import Written, find_knowledge
+from bot.adapters.files.knowledge_folder import Written, find_knowledge, prove
+from bot.adapters.files.self_testing import check_collisions, check_reaches, wordings_of
 from bot.adapters.files.waivers import check_needed
+from bot.cli.beside import Beside, Tell
 from bot.cli.service import Places, read_configuration
-from bot.core.knowledge import Knowledge
+from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.pause import collection_paused
+from bot.core.reach import Reach
+from bot.core.self_test import SelfTest, Task, self_test
+from bot.core.terms import TermReader
 from bot.errors import Problem
-from bot.settings import Settings
+from bot.settings import CheckSettings, Settings
+
+_LARGE = 100_000
+"""Bytes of topic files from which a second process makes the check shorter."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found: problems stop the bot from serving or publishing, warnings do not."""
+    """What was found: problems stop the bot from serving or publishing, warnings do not.
+
+    `reaches` are those of all entries, if they were asked for.
+    """
 
     problems: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
     knowledge: Knowledge
     drift: Drift | None = None
+    reaches: tuple[Reach, ...] = ()
 
 
-def examine(places: Places) -> Report:
-    """Return what is wrong with the settings, messages and knowledge of these places."""
+def examine(places: Places, tell: Tell = lambda _what, _done, _of: None, *, every: bool = False) -> Report:
+    """Return what is wrong with the settings, messages and knowledge of these places.
+
+    With `every`, the reach of all entries is measured, which takes a while.
+    """
     problems: list[Problem] = []
     settings, _ = read_configuration(places, problems)
     findings = Findings()
     known = settings or (Settings("") if places.knowledge else None)
-    written = Written(Knowledge(None, ()))
+    written, tested = Written(Knowledge(None, ())), SelfTest()
     if known is not None:
-        with collection_paused():
-            written = find_knowledge(places.articles(known), findings)
+        folder = places.articles(known)
+        size = sum(path.stat().st_size for path in folder.glob("entries/*.yaml") if path.is_file())
+        with (
+            collection_paused(),
+            Beside(_warm, self_test, apart=size >= _LARGE) as tester,
+        ):
+            written = find_knowledge(folder, findings, proved=False)
             # An article that nobody has curated has no holes; it is quoted.
             if not findings.problems() and written.topics:
-                _look_deeper(written, findings)
-    return Report(tuple(sorted([*problems, *findings.problems()])), findings.warnings(), written.knowledge)
+                task = _task(written, known, every=every)
+                tester.give(task)
+                prove(written, findings)
+                if not findings.problems():
+                    tested = tester.result(tell)
+                    _look_deeper(written, tested, task.floors, findings)
+            else:
+                prove(written, findings)
+    return Report(
+        tuple(sorted([*problems, *findings.problems()])),
+        findings.warnings(),
+        written.knowledge,
+        reaches=tested.reaches if every else (),
+    )
 
 
-def _look_deeper(written: Written, findings: Findings) -> None:
+def _warm() -> None:
+    """Load what reading any text takes."""
+    TermReader(Lexicon()).read("how many 多少")
+
+
+def _task(written: Written, settings: Settings, *, every: bool) -> Task:
+    return Task(
+        written.knowledge,
+        wordings_of(written.entries()),
+        settings.tuning,
+        {entry.id: _floor(entry.not_stated, settings.check) for entry in written.knowledge.entries()},
+        every,
+    )
+
+
+def _floor(not_stated: bool, settings: CheckSettings) -> float:  # noqa: FBT001 - what the entry says of itself
+    return settings.reach_not_stated if not_stated else settings.reach
+
+
+def _look_deeper(written: Written, tested: SelfTest, floors: Mapping[str, float], findings: Findings) -> None:
     """Note what makes no answer false, in knowledge whose answers are all proved."""
-    waived = [entry.waived for entry in written.entries()]
+    entries = written.entries()
+    waived = [entry.waived for entry in entries]
+    check_collisions(tested.collisions, entries, findings)
+    check_reaches((one for one in tested.reaches if one.share < floors[one.entry]), entries, findings)
     if written.article is not None:
         _, holes = find_coverage(written.article, written.knowledge)
         check_coverage(written.article, holes, findings)

@@ -37,16 +37,14 @@ Tell = Callable[[int, int], None]
 """Told how many of how many steps are done."""
 
 
-def find_collisions(answerer: Answerer, tell: Tell = lambda _done, _of: None) -> Iterator[Collision]:
-    """Yield the collisions of a knowledge, each phrasing once with each other entry.
+def find_collisions(answerer: Answerer, matcher: Matcher, tell: Tell) -> Iterator[Collision]:
+    """Yield the collisions of a knowledge with its matcher, each phrasing once with each other entry.
 
     A reader means the same who types a phrasing in the other script, with the word of another
     phrasing for a thing, or without a term that tells little. Two entries may answer for each other
     where they cite the same sentence, or where the one that is shown names the other as related.
     """
-    matcher = answerer.prepared.matcher
-    if isinstance(matcher, Matcher):
-        yield from _Finder(answerer, matcher).found(tell)
+    return _Finder(answerer, matcher).found(tell)
 
 
 class _Finder:
@@ -62,7 +60,9 @@ class _Finder:
         self._near = NearPhrasings([matcher.tells(one.terms) for one in self._phrases])
 
     def found(self, tell: Tell) -> Iterator[Collision]:
-        asked = {number: variants for number in range(len(self._phrases)) if (variants := self._asked(number))}
+        asked = {
+            number: variants for number in range(len(self._phrases)) if (variants := self._asked(number))
+        }
         for done, (number, variants) in enumerate(asked.items()):
             phrase = self._phrases[number]
             others: dict[str, Collision] = {}
@@ -82,8 +82,7 @@ class _Finder:
             if not self._apart(phrase.owner, rival.owner) or _contradict(phrase, rival):
                 continue
             found |= dict.fromkeys(_variants(phrase, rival, key))
-        known = (attributes(phrase.text), phrase.kinds)
-        alike = [text for text in found if (attributes(normalize(text)), kinds(normalize(text))) == known]
+        alike = [text for text in found if _asks_the_same(normalize(text), phrase)]
         traditional = "" if phrase.text.isascii() else to_traditional(phrase.text)
         if fingerprint(traditional) != fingerprint(phrase.text) and traditional:
             alike.append(traditional)
@@ -116,13 +115,18 @@ class _Finder:
         )
 
 
+def _asks_the_same(text: str, phrase: Phrase) -> bool:
+    """Tell whether a text asks for the same kind of answer and the same details as a phrasing."""
+    return kinds(text) == phrase.kinds and attributes(text) == attributes(phrase.text)
+
+
 def _contradict(one: Phrase, other: Phrase) -> bool:
     """Tell whether two phrasings ask for different kinds of answer."""
     return bool(one.kinds and other.kinds and not one.kinds & other.kinds)
 
 
 def _variants(phrase: Phrase, rival: Phrase, key: str | None) -> Iterator[str]:
-    """Yield a phrasing without the term of a key; without a key, less one small word or with a rival's word."""
+    """Yield a phrasing without the term of a key; for none, less one small word or with a rival's word."""
     words = defaultdict(set)
     for term in rival.terms:
         words[term.key].add(term.surface)

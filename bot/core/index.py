@@ -2,7 +2,6 @@
 
 import math
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -98,18 +97,12 @@ class FeatureIndex:
 class MaskedIndex:
     """An index as if some texts of one owner were not there, made without building it anew.
 
-    `left_out` are their numbers, `rest` the features of the owner's other texts. How rare a
+    `left_out` are their numbers, `bag` the features of all its other texts, summed. How rare a
     feature is stays as it was.
     """
 
-    def __init__(
-        self, index: FeatureIndex, owner: int, left_out: Sequence[int], rest: Iterable[Features]
-    ) -> None:
+    def __init__(self, index: FeatureIndex, owner: int, left_out: Sequence[int], bag: Features) -> None:
         self._index, self._owner, self._left_out = index, owner, list(left_out)
-        bag: Counter[str] = Counter()
-        for features in rest:
-            for name, weight in features.items():
-                bag[name] += weight
         self._bag = {name: math.log1p(weight) * index.rarity(name) for name, weight in bag.items()}
         self._length = math.hypot(*self._bag.values()) or 1.0
 

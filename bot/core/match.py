@@ -3,7 +3,7 @@
 import copy
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
@@ -99,31 +99,41 @@ class Matcher:
         standings = _Standings(scored)
         return [standings.trusted(at, self._weights.trust) for at in range(min(limit, len(scored)))]
 
-    def without(self, left_out: Sequence[int], rest: Sequence[int], target: Target) -> "Matcher":
-        """Return the matcher as if an entry had lost some of its phrasings, made without building it anew.
+    def bag(self, numbers: Iterable[int]) -> dict[str, float]:
+        """Return all features of some phrasings, each with the sum of its weights."""
+        found: dict[str, float] = defaultdict(float)
+        for number in numbers:
+            for name, weight in features(self._phrases[number].terms).items():
+                found[name] += weight
+        return found
 
-        `left_out` and `rest` are the numbers of those lost and of those that it keeps, `target` the
-        entry with the rest.
+    def without(self, target: Target, left_out: Sequence[int], bag: Mapping[str, float]) -> "Matcher":
+        """Return the matcher as if a target had lost some of its phrasings, made without building it anew.
+
+        `target` is what takes its place, the same without them; `left_out` are their numbers, at
+        least one; `bag` is that of the phrasings that it keeps.
         """
         if isinstance(self._index, MaskedIndex):
             raise TypeError("only a whole matcher can be told to leave phrasings out")
-        owner = self._phrases[[*left_out, *rest][0]].owner
+        owner = self._phrases[left_out[0]].owner
         other = copy.copy(self)
-        kept = (features(self._phrases[number].terms) for number in rest)
-        other._index = MaskedIndex(self._index, owner, left_out, kept)
-        other.targets = (*self.targets[:owner], target, *self.targets[owner + 1 :])
+        vars(other).update(
+            _index=MaskedIndex(self._index, owner, left_out, bag),
+            targets=(*self.targets[:owner], target, *self.targets[owner + 1 :]),
+        )
         return other
 
-    def nearness(self, number: int, left_out: Sequence[int]) -> tuple[float, float]:
-        """Return how near a phrasing is to the nearest other one of its own entry, and of all others.
+    def lead(self, number: int, left_out: Sequence[int]) -> float:
+        """Return how much nearer a phrasing is to one of its own target than to any of the others.
 
-        Both are cosines, 0 to 1; those `left_out` do not count.
+        It goes by telling terms, as cosines (0 to 1); those `left_out` do not count.
         """
-        scores = self._index.cosines(features(self._phrases[number].terms))
+        phrase = self._phrases[number]
+        scores = self._index.cosines(features(tuple(term for term in phrase.terms if term.weight > 0)))
         scores[list(left_out)] = 0
-        begin, end = self._spans[self._phrases[number].owner]
+        begin, end = self._spans[phrase.owner]
         others = max(scores[:begin].max(initial=0), scores[end:].max(initial=0))
-        return float(scores[begin:end].max(initial=0)), float(others)
+        return float(scores[begin:end].max(initial=0) - others)
 
     def tells(self, terms: Sequence[Term]) -> dict[str, float]:
         """Return the keys of the telling terms of a text, each with how much it tells by its rarity.

@@ -1,19 +1,23 @@
 """Reach: whether the other phrasings of an entry still reach it when one is left out."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.answerer import Answerer
 from bot.core.candidates import Phrase, asked_target
 from bot.core.collisions import Tell
+from bot.core.decide import Decision
 from bot.core.match import Matcher
+from bot.core.preparation import Ready
 
 Wordings = Mapping[str, Sequence[Sequence[str]]]
 """The phrasings of each entry by its id, each as the texts of it that are matched."""
 
-_SURE = 0.1
-"""How far above the floor the share must be that nearness alone gives, to be believed: it errs by less."""
+_SURE = 0.05
+"""How far above the floor the share must be that nearness alone gives; it seldom errs by more."""
+_NOTHING = 1e-9
+"""What is left of a weight that has been taken away whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,13 @@ class ReachMeter:
             (phrase.owner, _keys(phrase)): number for number, phrase in enumerate(answerer.prepared.phrases)
         }
 
-    def all(self, tell: Tell = lambda _done, _of: None) -> Iterator[Reach]:
+    def all(self, tell: Tell) -> Iterator[Reach]:
         """Yield the reach of every entry in file order."""
         for done, entry in enumerate(self._wordings):
             yield self._measured(entry)
             tell(done + 1, len(self._wordings))
 
-    def below(self, floors: Mapping[str, float], tell: Tell = lambda _done, _of: None) -> Iterator[Reach]:
+    def below(self, floors: Mapping[str, float], tell: Tell) -> Iterator[Reach]:
         """Yield the reach of the entries whose share is below their floor.
 
         Where the nearest other phrasing is of the same entry often enough, none is asked; else those
@@ -70,30 +74,21 @@ class ReachMeter:
         """Tell whether this share of phrasings is nearest to another one of the same entry."""
         places = self._places(entry)
         near = 0
-        for number, left_out in places:
-            near += self._lead(number, left_out) > 0
+        for place in places:
+            near += self._matcher.lead(*place) > 0
             if near >= share * len(places):
                 return True
         return False
 
-    def _lead(self, number: int, left_out: Sequence[int]) -> float:
-        own, other = self._matcher.nearness(number, left_out)
-        return own - other
-
     def _measured(self, entry: str, enough: float = 2.0) -> Reach:
         """Return the reach of an entry; from the share on that is `enough`, no more phrasings are asked."""
-        ready = self._answerer.prepared.entries[entry]
-        by_number = {self._number(phrase): phrase for phrase in ready.phrases}
-        full = self._matcher.targets[ready.phrases[0].owner]
         places, texts = self._places(entry), self._wordings[entry]
+        masks = _Masks(self._answerer.prepared.entries[entry], self._matcher, self._number)
         reached: set[int] = set()
-        for at in sorted(range(len(places)), key=lambda at: -self._lead(*places[at])):
+        for at in sorted(range(len(places)), key=lambda at: -self._matcher.lead(*places[at])):
             left_out = places[at][1]
-            rest = [number for number in by_number if number not in left_out]
-            target = asked_target(ready.evidence, [by_number[number] for number in rest])
-            masked = self._matcher.without(left_out, rest, replace(target, glosses=full.glosses))
-            decision = self._answerer.decided(texts[at][0], masked)
-            if entry in {one.id for one in decision.statements if not one.corrects}:
+            # What another phrasing stands for, too, is reached by that one.
+            if not left_out or entry in _said(self._answerer.decided(texts[at][0], masks.without(left_out))):
                 reached.add(at)
             if len(reached) >= enough * len(places):
                 break
@@ -110,6 +105,30 @@ class ReachMeter:
 
     def _number(self, phrase: Phrase) -> int:
         return self._numbers[phrase.owner, _keys(phrase)]
+
+
+class _Masks:
+    """Makes the matchers that know an entry without some of its phrasings."""
+
+    def __init__(self, ready: Ready, matcher: Matcher, number_of: Callable[[Phrase], int]) -> None:
+        self._evidence, self._matcher = ready.evidence, matcher
+        self._phrases = {number_of(phrase): phrase for phrase in ready.phrases}
+        self._full = matcher.targets[ready.phrases[0].owner]
+        self._bag = matcher.bag(self._phrases)
+
+    def without(self, left_out: Sequence[int]) -> Matcher:
+        """Return the matcher without the phrasings of these numbers."""
+        rest = [phrase for number, phrase in self._phrases.items() if number not in left_out]
+        target = replace(asked_target(self._evidence, rest), glosses=self._full.glosses)
+        gone = self._matcher.bag(left_out)
+        kept = ((name, weight - gone.get(name, 0.0)) for name, weight in self._bag.items())
+        bag = {name: weight for name, weight in kept if weight > _NOTHING}
+        return self._matcher.without(target, left_out, bag)
+
+
+def _said(decision: Decision) -> frozenset[str]:
+    """Return the entries that are answered with, more than to set a wrong premise right."""
+    return frozenset(one.id for one in decision.statements if not one.corrects)
 
 
 def _keys(phrase: Phrase) -> tuple[str, ...]:
