@@ -24,6 +24,12 @@ class TelegramSettings:
     edit_minutes: int = field(
         default=60, metadata={"about": "Minutes in which an edited question still changes its reply."}
     )
+    context_minutes: int = field(
+        default=10,
+        metadata={
+            "about": "Minutes in which a follow-up is read by the question before it, in the terminal, too."
+        },
+    )
     # Telegram allows 100 buttons; some of them turn the pages.
     page_size: int = field(default=6, metadata={"about": "Buttons on one page of a list.", "most": 90})
     outline_size: int = field(

@@ -1,12 +1,15 @@
 """Conversation: what a terminal chat does with each line that is typed."""
 
 import re
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.cli import explain
 from bot.cli.screen import Screen
 from bot.cli.service import Service
+from bot.core.answer_id import decode
+from bot.core.exchange import Exchange
 from bot.replies.messages import LANGUAGES
 from bot.replies.reply import Reply
 
@@ -31,14 +34,22 @@ class Conversation:
     given, is that of all replies.
     """
 
-    def __init__(self, service: Callable[[], Service], screen: Screen, usual: str, lang: str | None) -> None:
+    def __init__(
+        self,
+        service: Callable[[], Service],
+        screen: Screen,
+        usual: str,
+        lang: str | None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._service = service
         self._screen = screen
         self._chosen = lang
         self._heard = usual
         self._picks: tuple[Pick, ...] = ()
-        self._question = ""
         self._answer_id = ""
+        self._clock = clock
+        self._last: tuple[float, Exchange | None] = (0.0, None)
 
     @property
     def lang(self) -> str:
@@ -71,10 +82,19 @@ class Conversation:
         return True
 
     def _ask(self, question: str) -> None:
-        reply = self._service().responder.answer(question, self._chosen)
+        reply = self._service().responder.answer(question, self._chosen, self._exchange())
         self._heard = reply.lang
-        self._question, self._answer_id = question, reply.answer_id
+        self._keep(reply)
         self._show(reply)
+
+    def _exchange(self) -> Exchange | None:
+        """Return what the last turn left, unless it is too long ago."""
+        when, exchange = self._last
+        minutes = self._service().settings.telegram.context_minutes
+        return exchange if self._clock() - when <= 60 * minutes else None
+
+    def _keep(self, reply: Reply) -> None:
+        self._answer_id, self._last = reply.answer_id, (self._clock(), reply.exchange)
 
     def _pick(self, number: int) -> None:
         if 1 <= number <= len(self._picks):
@@ -116,11 +136,11 @@ class Conversation:
 
     def _entry(self, entry_id: str) -> Callable[[], None]:
         def act() -> None:
-            reply = self._service().responder.entry(entry_id, self.lang)
+            reply = self._service().responder.entry(entry_id, self.lang, self._exchange())
             if reply is None:
                 self._screen.line(self.say("expired"))
             else:
-                self._question, self._answer_id = "", reply.answer_id
+                self._keep(reply)
                 self._show(reply)
 
         return act
@@ -163,9 +183,12 @@ class Conversation:
         self._screen.line(self.say("lang_chosen"))
 
     def _why(self) -> None:
-        if self._question:
-            explain.show(self._screen.console, self._service().answerer.explain(self._question))
         if self._answer_id:
+            answer = decode(self._answer_id)
+            if answer.carried and not answer.pressed:
+                self._screen.line(self.say("why_read", question=answer.asked))
+            if not answer.pressed:
+                explain.show(self._screen.console, self._service().answerer.explain(answer.asked))
             self._screen.line(f"answer id {self._answer_id}")
         else:
             self._screen.line(self.say("chat_nothing_to_explain"))

@@ -1,4 +1,4 @@
-"""The commands: ask, chat, check, coverage, diff, new, replay, schema, serve, status and health."""
+"""The commands: add, ask, chat, check, coverage, diff, new, replay, schema, serve, status and health."""
 
 import asyncio
 import json
@@ -14,7 +14,7 @@ import typer
 
 from bot.adapters.files.findings import shown
 from bot.adapters.files.schemas import FOLDER, write_schemas
-from bot.cli import batch, diff, explain, new, replay, rules, status
+from bot.cli import add, batch, diff, explain, new, replay, rules, status
 from bot.cli.checking import Report, compare, examine
 from bot.cli.options import PROBLEMS, WRONG_USAGE, ConfigOption, KnowledgeOption, LangOption
 from bot.cli.phrasings import ways
@@ -210,6 +210,13 @@ def _print_report(report: Report, *, phrasings: bool) -> None:
     known = report.knowledge
     for line in ways(known, every=phrasings):
         typer.echo(line)
+    if report.drafts:
+        what = "draft is" if len(report.drafts) == 1 else "drafts are"
+        typer.echo(
+            f"{len(report.drafts)} {what} not served; delete the line `draft: true` of what you accept"
+        )
+    if report.unfinished:
+        typer.echo("holes were not looked for: article.yaml says `unfinished: true`")
     if known.weights is not None and known.weights.fitted_on != known.version:
         typer.echo("weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew")
 
@@ -277,6 +284,7 @@ def serve(knowledge: KnowledgeOption = None, config: ConfigOption = None) -> Non
         served.close()
 
 
+app.command(epilog=add.EPILOG)(add.add)
 app.command(epilog=replay.EPILOG)(replay.replay)
 app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=status.EPILOG)(status.status)

@@ -43,12 +43,8 @@ class Replayed:
 
 def replayed(answer: AnswerId, service: Service) -> Replayed:
     """Return the reply that a service gives to what an answer id asked; none when its entry is gone."""
-    responder, lang = service.responder, answer.lang or None
-    if answer.pressed:
-        reply = responder.entry(answer.asked, answer.lang)
-    else:
-        reply = responder.answer(answer.asked, lang)
-    return Replayed(answer, reply, changed(answer.basis, responder.basis))
+    responder = service.responder
+    return Replayed(answer, responder.again(answer), changed(answer.basis, responder.basis))
 
 
 def replay(
@@ -92,6 +88,14 @@ def replay(
 
 def _asked(answer: AnswerId) -> str:
     what = f"the button of {answer.asked!r}" if answer.pressed else f"asked: {answer.asked}"
+    if answer.carried and answer.pressed:
+        what = (
+            f"more was asked for after {answer.asked!r}"
+            if answer.ended
+            else f"more was asked for: {answer.asked!r}"
+        )
+    elif answer.carried:
+        what = f"a follow-up, read as: {answer.asked}"
     return f"{what} (in {answer.lang})" if answer.lang else what
 
 
@@ -126,6 +130,7 @@ def _record(found: Replayed, facts: list[str]) -> dict[str, object]:
     return {
         "asked": answer.asked,
         "pressed": answer.pressed,
+        "carried": answer.carried,
         "lang": answer.lang or None,
         "same": found.same,
         "changed": {name: {"was": was, "is": now} for name, was, now in found.changed},

@@ -13,7 +13,7 @@ _DIGITS = 6
 UNKNOWN = "0" * _DIGITS
 """Stands for an input without a version, such as a knowledge that was made in a program."""
 _LANGS = ("", "zh-Hans", "zh-Hant", "en")
-_PRESSED = 0x80
+_PRESSED, _CARRIED, _ENDED = 0x80, 0x40, 0x20
 _FINGERPRINTS = 4
 _HEAD = _FINGERPRINTS * _DIGITS // 2 + 1
 _CHECK = 2
@@ -41,6 +41,9 @@ class AnswerId:
 
     `reply` is the fingerprint of all that was shown; `asked` the visible question, or the id of
     an entry that was `pressed`; `lang` the language asked for, empty for that of the question.
+    With `carried`, `asked` is what a follow-up was read as: it holds what the question before told, so
+    that the id needs no memory. With `ended`, there was nothing to say: no answer that belongs to what
+    was said, or no more after the entry.
     """
 
     basis: Basis
@@ -48,6 +51,8 @@ class AnswerId:
     asked: str
     lang: str = ""
     pressed: bool = False
+    carried: bool = False
+    ended: bool = False
 
 
 class UnreadableId(Exception):  # noqa: N818 - it names what is wrong, as SetupError's problems do
@@ -63,7 +68,8 @@ def encode(answer: AnswerId) -> str:
     """Return an id in letters that a link can carry: about 60 for a usual question, 1630 at most."""
     basis = answer.basis
     prints = bytes.fromhex(basis.knowledge + basis.configuration + basis.scorer + answer.reply)
-    kind = _LANGS.index(answer.lang) | (_PRESSED if answer.pressed else 0)
+    marks = ((_PRESSED, answer.pressed), (_CARRIED, answer.carried), (_ENDED, answer.ended))
+    kind = _LANGS.index(answer.lang) | sum(bit for bit, is_set in marks if is_set)
     body = prints + bytes([kind]) + answer.asked.encode(_TEXT)
     return VERSION + urlsafe_b64encode(body + _check(body)).decode("ascii").rstrip("=")
 
@@ -90,6 +96,8 @@ def decode(text: str) -> AnswerId:
         body[_HEAD:].decode(_TEXT, "replace"),
         _LANGS[kind & 0x03],
         pressed=bool(kind & _PRESSED),
+        carried=bool(kind & _CARRIED),
+        ended=bool(kind & _ENDED),
     )
 
 

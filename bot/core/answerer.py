@@ -111,13 +111,25 @@ class Answerer:
 
     def rank(self, question: str, limit: int = 10) -> list[Candidate]:
         """Return the candidates best first; ties keep file order."""
-        understood = understand(question, self._reader, self._pinyin, self._slips)
+        understood = self.understood(question)
         told = self._matcher.told(understood)
         return [_candidate(match) for match in self._matches(understood, told, question, limit)]
 
+    def understood(self, question: str) -> Understanding:
+        """Return what a question as one is made of."""
+        return understand(question, self._reader, self._pinyin, self._slips)
+
+    def tells_of(self, words: str, statement: Statement) -> float:
+        """Return how far a statement of this knowledge accounts for each of some words, 0 to 1: the least."""
+        targets = (one for one in self._matcher.targets if one.statement.id == statement.id)
+        target = next(targets, None)
+        told = self._matcher.told(self.understood(words)) if target is not None else ()
+        each = (one.explained(target.keys, target.characters, target.glosses) for one in told if target)
+        return min(each, default=0.0)
+
     def judged(self, question: str, limit: int) -> list[tuple[Match, bool]]:
         """Return the matches of a question as one, best first, with whether all gates are open to them."""
-        understood = understand(question, self._reader, self._pinyin, self._slips)
+        understood = self.understood(question)
         told = self._matcher.told(understood)
         found = self._matcher.matches(understood, told, limit)
         return [(match, self._decider.opens(understood, told, match)) for match in found]
@@ -158,7 +170,7 @@ class Answerer:
 
         With a `matcher` that leaves phrasings out, none counts as exact.
         """
-        understood = understand(question, self._reader, self._pinyin, self._slips)
+        understood = self.understood(question)
         told = (matcher or self._matcher).told(understood)
         if matcher is not None:
             return self._decider.decide(understood, told, matcher.matches(understood, told, _MATCHES))

@@ -64,6 +64,17 @@ class ArticleAnswerer:
         """Return the sentences best first; ties keep the order of the article."""
         return list(self._found(question, limit)[1])
 
+    def understood(self, question: str) -> Understanding:
+        """Return what a question as one is made of."""
+        return understand(question, self._reader, self._pinyin, self._slips)
+
+    def tells_of(self, words: str, statement: Statement) -> float:
+        """Return the share of some words that the sentences a statement cites have, 0 to 1."""
+        cited = (term for one in statement.citations for term in self._reader.read(normalize(one.quote)))
+        keys = {key for term in cited for key in (term.key, *term.parts)}
+        told = [term for term in self.understood(words).terms if term.weight > 0]
+        return sum(term.key in keys for term in told) / len(told) if told else 0.0
+
     def explain(self, question: str) -> Explanation:
         """Return the outcome of a question with how it came about.
 
@@ -120,7 +131,7 @@ class ArticleAnswerer:
         )
 
     def _found(self, question: str, limit: int) -> tuple[Understanding, tuple[Candidate, ...]]:
-        understood = understand(question, self._reader, self._pinyin, self._slips)
+        understood = self.understood(question)
         found = []
         for one in self._ranker.rank(understood.terms, understood.text, limit):
             passage = self._article.sentences[one.sentence]

@@ -94,7 +94,7 @@ def find_byline(lines: Sequence[str], title: str = "") -> tuple[Found, ...]:
         found["title"] = headline
     words = headline.words if headline else ""
     near = [line for line in [*lines[:_HEAD], *lines[_HEAD:][-_TAIL:]] if line != words]
-    for search in (_labelled, _by, _datelined, _bare):
+    for search in (_labelled, _by, _datelined, _bare, _alone):
         for one in (one for line in near for one in search(line)):
             found.setdefault(one.field, one)
     dated = _dated(near, lines)
@@ -176,6 +176,17 @@ def _bare(line: str) -> Iterator[Found]:
             yield Found("publisher", part, _UNNAMED)
         elif _LATIN_NAME.fullmatch(part):
             yield Found("author", part, _UNNAMED)
+
+
+def _alone(line: str) -> Iterator[Found]:
+    """Yield a publisher that is all there is in a line."""
+    if (
+        len(line) <= 40
+        and _PUBLISHER.search(line)
+        and not is_prose(line)
+        and not re.search(r"\d|[::,|]", line)
+    ):
+        yield Found("publisher", line, _UNNAMED)
 
 
 def _dated(near: Sequence[str], lines: Sequence[str]) -> Found | None:

@@ -23,9 +23,19 @@ from bot.core.reading import (
 from bot.core.received import Received, UnusableError
 from bot.core.wrapping import wrap_width
 
+_DAY = re.compile(r"(?<!年)(?<!\d)\d{1,2}月\d{1,2}日")
 _SPECIAL = re.compile(r"[\\.^$*+?{}\[\]|()]")
 _SOUNDS = 3
 _NEEDED = ("title", "publisher", "date")
+_LABELS = {
+    "zh": {"publisher": "来源：", "date": "时间：", "author": "作者：", "correspondents": "通讯员："},
+    "en": {
+        "publisher": "Publisher: ",
+        "date": "Date: ",
+        "author": "Author: ",
+        "correspondents": "Contributors: ",
+    },
+}
 _TELLING = 6
 _HAND_IN = "add a page or a text with the article's own sentences"
 
@@ -63,7 +73,7 @@ def take(received: Received, article_id: str, given: Mapping[str, str] | None = 
         wrapped=wrap_width(received.text) if received.kind == "text" else 0,
     )
     fields, cuts = _read(received, received.text, rules, known)
-    added = _unsaid(fields, received.text, rules)
+    added = tuple(_line(one, rules.language) for one in _unsaid(fields, received.text, rules))
     raw = received.text
     if added:
         # What only an option or the page's own record says can be cited, too, once it stands there.
@@ -140,10 +150,16 @@ def _cutting(rules: ReadingRules, cuts: tuple[Cut, ...]) -> ReadingRules:
     return replace(rules, furniture=tuple(furniture.values()))
 
 
-def _unsaid(fields: tuple[Found, ...], raw: str, rules: ReadingRules) -> tuple[str, ...]:
-    """Return the words of fields that the text nowhere says."""
+def _unsaid(fields: tuple[Found, ...], raw: str, rules: ReadingRules) -> tuple[Found, ...]:
+    """Return the fields that the text nowhere says."""
     texts = reading_lines(raw, rules)
-    return tuple(one.words for one in fields if not any(one.words in text for text in texts))
+    return tuple(one for one in fields if not any(one.words in text for text in texts))
+
+
+def _line(field: Found, language: str) -> str:
+    """Return the line that says a field above the text."""
+    label = _LABELS[language].get(field.field, "")
+    return f"{label}{field.words}"
 
 
 def _citable(fields: tuple[Found, ...], raw: str, rules: ReadingRules) -> tuple[tuple[str, str], ...]:
@@ -155,6 +171,8 @@ def _doubts(fields: tuple[Found, ...], raw: str) -> Iterator[str]:
     found = {one.field for one in fields}
     for field in _NEEDED:
         if field not in found:
-            yield f"no {field} was found: give it with --{field}"
+            day = _DAY.search(raw) if field == "date" else None
+            what = f"no year of {day[0]}" if day else f"no {field}"
+            yield f"{what} was found: give {'the whole date' if day else 'it'} with --{field}"
     for line, words in damage(raw):
         yield f"line {line} may have lost a character: “{words}”; mend it with `repairs` in article.yaml"

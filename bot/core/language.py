@@ -9,6 +9,8 @@ from bot.core.script import to_simplified, to_traditional
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)*")
+_MORE_IN_SOUNDS = re.compile("hai ?you", re.IGNORECASE)
+"""还有 typed by sound, which looks like English: the two words are English, too."""
 _COMMON = 4.0
 """Zipf frequency from which a spelling counts as an English word."""
 
@@ -70,3 +72,12 @@ def reply_language(text: str, script: str) -> str:
     if script == "en":
         return "en"
     return "zh-Hans" if script == "pinyin" else han_script(text)
+
+
+def language_after(text: str, lang: str, last: str) -> str:
+    """Return the language to reply in to a message of that language after a reply in `last`.
+
+    A Chinese message that is written the same in both scripts stays with that of the chat.
+    """
+    same = to_simplified(text) == to_traditional(text) if has_han(text) else _MORE_IN_SOUNDS.match(text)
+    return last if same and last.startswith("zh") else lang

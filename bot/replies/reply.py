@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.core.article import Citation
+from bot.core.exchange import Exchange
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,9 @@ class Reply:
     smalltalk. `source` is the line with publisher and date, empty where nothing is cited.
     `choices` are related questions under an answer, suggestions, or example questions (at most
     three). `said` are the ids of the statements, `citations` all that they cite. `answer_id` tells
-    what the reply was made of, where it answers a question or a press; `unanswered` are the parts
-    of the message that found no answer, for the journal. Replies that show the same are equal.
+    what the reply was made of, where it answers a question or a press, and `exchange` is what it leaves
+    for the next message to be understood by; `unanswered` are the parts of the message that found no
+    answer, for the journal. Replies that show the same are equal.
     """
 
     status: str
@@ -69,6 +71,7 @@ class Reply:
     said: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     answer_id: str = field(default="", compare=False)
+    exchange: Exchange | None = field(default=None, compare=False)
     unanswered: tuple[str, ...] = field(default=(), compare=False)
 
     def shown(self) -> str:

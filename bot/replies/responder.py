@@ -6,6 +6,10 @@ from typing import assert_never
 from bot.core.answer_id import UNKNOWN, AnswerId, Basis, encode, fingerprint_of
 from bot.core.answering import Sole
 from bot.core.candidates import statement_of
+from bot.core.exchange import Exchange
+from bot.core.follow_up import Alone, Carried, FollowUps, Next, NoMore, Untold
+from bot.core.knowledge import Entry
+from bot.core.language import language_after
 from bot.core.normalize import visible
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
 from bot.replies.compose import Composer
@@ -39,16 +43,65 @@ class Responder:
         self._menu = Menu(knowledge)
         self._composer = Composer(knowledge, messages, self._credits, self._menu)
         self._quoter = Quoter(knowledge.article, messages)
+        self._follow_ups = FollowUps(answerer)
         self.surroundings = Surroundings(knowledge.article, messages)
         self.outline = Outline(knowledge, messages)
 
-    def answer(self, question: str, lang: str | None = None) -> Reply:
-        """Return the reply to a question; `lang` overrides the language of the reply."""
-        return self.identified(self.reply(self._answerer.ask(question), lang), question, lang)
+    def answer(self, question: str, lang: str | None = None, last: Exchange | None = None) -> Reply:
+        """Return the reply to a question; `lang` overrides the language of the reply.
+
+        `last` is the exchange of the reply before it in the same chat, by which a message that leans on
+        it is read. One that stands alone gets the same reply with and without it.
+        """
+        alone = self._answerer.ask(question)
+        how = Alone() if last is None else self._follow_ups.read(question, alone, last)
+        if isinstance(how, Alone) or last is None:
+            reply = self.identified(self.reply(alone, lang), question, lang)
+            return self._leaving(reply, question, last)
+        shown = lang or language_after(question, alone.lang, last.lang)
+        reply, made = self._followed(how, shown)
+        reply = self._with_id(reply, made)
+        if not reply.said:
+            return replace(reply, exchange=last)
+        if isinstance(how, Next):
+            left = last.after(last.asked, last.read, reply.lang, reply.said, more=True)
+        else:
+            left = last.after(visible(question), made.asked, reply.lang, reply.said)
+        return replace(reply, exchange=left)
+
+    def _followed(self, how: Carried | Next | NoMore | Untold, lang: str) -> tuple[Reply, AnswerId]:
+        """Return the reply to a message that leans on the last exchange, and how to make it again."""
+        match how:
+            case Carried(question=read):
+                return self.reply(self._answerer.ask(read), lang), self._made(read, lang)
+            case Next(entry=name):
+                return self._entry_reply(self._entries[name], lang), self._made(name, lang, pressed=True)
+            case NoMore(entry=name):
+                return self._no_more(lang), self._made(name, lang, pressed=True, ended=True)
+            case Untold(question=read):
+                return self._abstention(lang), self._made(read, lang, ended=True)
+            case _:
+                assert_never(how)
+
+    def _made(self, asked: str, lang: str, *, pressed: bool = False, ended: bool = False) -> AnswerId:
+        """Return what a reply to a message is made of that leans on the last exchange."""
+        return AnswerId(self.basis, "", asked, lang, pressed=pressed, carried=True, ended=ended)
+
+    def again(self, answer: AnswerId) -> Reply | None:
+        """Return the reply behind an answer id as it is now; None when its entry is gone."""
+        if answer.pressed and answer.ended:
+            reply: Reply | None = self._no_more(answer.lang)
+        elif answer.pressed:
+            reply = self.entry(answer.asked, answer.lang)
+        elif answer.ended:
+            reply = self._abstention(answer.lang)
+        else:
+            reply = self.answer(answer.asked, answer.lang or None)
+        return None if reply is None else self._with_id(reply, replace(answer, basis=self.basis))
 
     def identified(self, reply: Reply, question: str, lang: str | None = None) -> Reply:
         """Return the reply to a question with its answer id; `lang` is the language asked for."""
-        return self._with_id(reply, visible(question), lang or "", pressed=False)
+        return self._with_id(reply, AnswerId(self.basis, "", visible(question), lang or ""))
 
     def reply(self, outcome: Outcome, lang: str | None = None) -> Reply:
         """Return an outcome as a reply, in its own language or in `lang`."""
@@ -69,14 +122,19 @@ class Responder:
             case _:
                 assert_never(outcome)
 
-    def entry(self, entry_id: str, lang: str) -> Reply | None:
-        """Return what an entry says when its button is pressed, or None when there is no such entry."""
+    def entry(self, entry_id: str, lang: str, last: Exchange | None = None) -> Reply | None:
+        """Return what an entry says when its button is pressed, or None when there is no such entry.
+
+        `last` is the exchange of the reply before it in the same chat.
+        """
         found = self._entries.get(entry_id)
         if found is None:
             return None
-        status = "not_stated" if found.not_stated else "answer"
-        reply = self._composer.said(status, (statement_of(found),), lang)
-        return self._with_id(reply, entry_id, lang, pressed=True)
+        made = AnswerId(self.basis, "", entry_id, lang, pressed=True)
+        reply = self._with_id(self._entry_reply(found, lang), made)
+        asked = question_for(found, lang)
+        exchange = (last or Exchange(asked, asked, lang)).after(asked, asked, lang, reply.said)
+        return replace(reply, exchange=exchange)
 
     def question(self, statement: str, lang: str) -> str:
         """Return a question that an entry answers, by its id; the article's title for a fact."""
@@ -119,9 +177,26 @@ class Responder:
         """Return a text of the bot's own words; the article's title and the like are filled in."""
         return self._messages.say(key, lang, **(self._credits.values(lang) | values))
 
-    def _with_id(self, reply: Reply, asked: str, lang: str, *, pressed: bool) -> Reply:
-        made = AnswerId(self.basis, fingerprint_of(reply.shown()), asked, lang, pressed=pressed)
-        return replace(reply, answer_id=encode(made))
+    def _with_id(self, reply: Reply, made: AnswerId) -> Reply:
+        return replace(reply, answer_id=encode(replace(made, reply=fingerprint_of(reply.shown()))))
+
+    def _leaving(self, reply: Reply, question: str, last: Exchange | None) -> Reply:
+        """Return a reply with the exchange that it leaves; small talk and what led nowhere leave the last."""
+        asked = visible(question)
+        leans = last is not None and self._follow_ups.leans(question) is not None
+        if last is not None and not reply.said and (leans or reply.status == "smalltalk"):
+            return replace(reply, exchange=last)
+        if reply.status == "smalltalk" and not reply.said:
+            return reply
+        before = last if last is not None and leans else Exchange(asked, asked, reply.lang)
+        return replace(reply, exchange=before.after(asked, asked, reply.lang, reply.said))
+
+    def _entry_reply(self, entry: Entry, lang: str) -> Reply:
+        status = "not_stated" if entry.not_stated else "answer"
+        return self._composer.said(status, (statement_of(entry),), lang)
+
+    def _no_more(self, lang: str) -> Reply:
+        return Reply("abstain", lang, (Block(self.say("no_more", lang)),), choices=self._menu.examples(lang))
 
     def _and_honest(self, reply: Reply, unanswered: tuple[str, ...]) -> Reply:
         """Return the reply with a line that a part of the message found no answer."""

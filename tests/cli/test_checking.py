@@ -96,3 +96,22 @@ def test_all_rules_are_listed() -> None:
 @pytest.mark.parametrize("code", ["P1", "nonsense"])
 def test_an_unknown_code_is_wrong_usage(code: str) -> None:
     assert CliRunner().invoke(app, ["check", "--explain", code]).exit_code == 2
+
+
+DRAFT = "  - draft: true\n    id: bridges\n"
+
+
+def test_check_counts_drafts(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path, entries=COVERED + DRAFT)
+    shown = CliRunner().invoke(app, ["check", str(folder)])
+    assert shown.output.splitlines()[-1] == (
+        "1 draft is not served; delete the line `draft: true` of what you accept"
+    )
+
+
+def test_an_unfinished_article_has_no_holes_and_check_says_so(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    path = folder / "article.yaml"
+    path.write_text(path.read_text("utf-8") + "unfinished: true\n", "utf-8")
+    shown = CliRunner().invoke(app, ["check", str(folder)])
+    assert shown.output.splitlines()[-1] == "holes were not looked for: article.yaml says `unfinished: true`"

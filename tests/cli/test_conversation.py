@@ -10,10 +10,10 @@ from bot.cli.screen import Screen
 class Talk:
     """A conversation on a screen that remembers what was shown since the last line."""
 
-    def __init__(self, service, lang=None):
+    def __init__(self, service, lang=None, **clock):
         self.shown = StringIO()
         screen = Screen(Console(file=self.shown, width=200, highlight=False))
-        self.conversation = Conversation(lambda: service, screen, "en", lang)
+        self.conversation = Conversation(lambda: service, screen, "en", lang, **clock)
 
     def __call__(self, line):
         self.shown.seek(0)
@@ -123,3 +123,34 @@ def test_given_language_goes_before_that_of_the_question(service):
 def test_markup_in_a_question_is_shown_as_it_is(talk):
     talk("[bold]loans[/nope] :smile:")
     assert "[bold]loans[/nope] :smile:" in talk("/why")
+
+
+def test_a_follow_up_is_understood_by_the_question_before_it(talk):
+    talk("company loans")
+    assert "over 320 million" in talk("how many?")
+
+
+def test_more_is_the_next_related_entry_until_there_is_none(talk):
+    talk("how many loans were issued")
+    assert "12 repair teams" in talk("anything else?")
+    assert "That is all the article says about this" in talk("anything else?")
+
+
+def test_a_pressed_entry_is_followed_up_too(talk):
+    talk("how many loans were issued")
+    talk("1")
+    assert "12 repair teams" in talk("how many?")
+
+
+def test_why_tells_what_a_follow_up_was_read_as(talk):
+    talk("company loans")
+    talk("how many?")
+    assert "“how many loans issued”" in talk("/why")
+
+
+def test_a_follow_up_after_some_minutes_stands_alone(service):
+    now = [0.0]
+    talk = Talk(service, clock=lambda: now[0])
+    talk("company loans")
+    now[0] = 60.0 * service.settings.telegram.context_minutes + 1
+    assert "does not say" in talk("how many?")

@@ -49,7 +49,12 @@ def test_what_somebody_knows_wins() -> None:
 
 
 def test_what_the_text_does_not_say_is_put_above_it() -> None:
-    assert taken(ZH, author="王芳").article.raw == f"王芳\n\n{ZH}"
+    assert taken(ZH, author="王芳").article.raw == f"作者：王芳\n\n{ZH}"
+
+
+def test_a_day_without_a_year_is_asked_for() -> None:
+    doubts = taken("5月3日,河谷县发放企业贷款3.2亿余元。\n", title="桥", publisher="河谷日报").doubts
+    assert doubts == ("no year of 5月3日 was found: give the whole date with --date",)
 
 
 def test_a_title_above_the_text_is_no_furniture() -> None:

@@ -238,12 +238,26 @@ class StandIn:
             "from": user,
         } | extra
         if text is not None:
-            message |= {"text": text, "entities": list(_entities(text))}
+            message = {"text": text, "entities": list(_entities(text))} | message
         if reply_to is not None:
             message["reply_to_message"] = _clean(self._messages[chat, reply_to])
         self._messages[chat, number] = message
         self.push(**{"edited_message" if edited else "message": message})
         return number
+
+    def post(self, text: str, channel: int) -> None:
+        """Post into a channel; nobody is the sender."""
+        self._counter += 1
+        message = {
+            "message_id": self._counter,
+            "date": 1,
+            "chat": {"id": channel, "type": "channel", "title": "news"},
+            "sender_chat": {"id": channel, "type": "channel", "title": "news"},
+            "text": text,
+            "entities": list(_entities(text)),
+        }
+        self._messages[channel, self._counter] = message
+        self.push(channel_post=message)
 
     def inline(self, query: str, code: str = "en") -> str:
         """Type a query behind the bot's name in any chat; return the query's id."""

@@ -263,7 +263,7 @@ async def test_a_failure_is_one_sentence_to_the_reader_and_no_words_in_the_log(
     stand_in: StandIn, service: Service, settings: TelegramSettings, caplog: pytest.LogCaptureFixture
 ) -> None:
     class Failing:
-        def answer(self, question: str, _: str | None) -> None:
+        def answer(self, question: str, *_: object) -> None:
             raise KeyError(question)
 
         def __getattr__(self, name: str) -> Any:
@@ -295,7 +295,7 @@ async def test_menu_and_descriptions_are_set_per_language_and_only_once(
     for _ in range(2):
         async with running(build_application(TOKEN, lambda: service.responder, settings, stand_in.url)):
             pass
-    assert len(stand_in.sent("setMyCommands")) == 3
+    assert len(stand_in.sent("setMyCommands")) == 9
     assert len(stand_in.sent("setMyDescription")) == 3
 
 

@@ -31,7 +31,8 @@ def check_together(topics: Sequence[WrittenTopic], findings: Findings) -> None:
 def check_related(topics: Sequence[WrittenTopic], findings: Findings) -> None:
     """Note related entries that are none; call it only when all entries could be read."""
     entries = [entry for topic in topics for entry in topic.entries]
-    known = sorted({written.entry.id for written in entries})
+    # A draft will be an entry; until then it is no button.
+    known = sorted({written.entry.id for written in entries}.union(*(topic.drafts for topic in topics)))
     for written in entries:
         for related, place in written.related:
             if related not in known or related == written.entry.id:

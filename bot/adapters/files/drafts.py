@@ -15,7 +15,9 @@ class Draft:
     """What is known of an entry before anyone has written its answer.
 
     `quote` is words of the article, all of a sentence where it is `whole`; `question` is asked in
-    `language`; `related` are ids of entries that may be worth a button.
+    `language`; `related` are ids of entries that may be worth a button. What is known in that language
+    already are `answer` and `others`, more ways to ask. A draft that is `aside` is not looked at
+    until somebody accepts it.
     """
 
     id: str
@@ -25,6 +27,9 @@ class Draft:
     whole: bool = False
     not_stated: bool = False
     related: tuple[str, ...] = ()
+    answer: str = ""
+    others: tuple[str, ...] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +52,28 @@ def entry_lines(draft: Draft, style: Style) -> list[str]:
     """Return the lines of a draft; every text that only a person can write begins with TODO:."""
     key, inside = " " * style.key, " " * (style.key + style.step)
     cites, asked = " " * (style.key + style.item), " " * (style.key + style.step + style.item)
-    lines = [
-        *([""] if style.apart else []),
-        f"{' ' * style.dash}# A draft: replace what begins with {DRAFT}, then run `citebot check`.",
-        f"{' ' * style.dash}-{' ' * (style.key - style.dash - 1)}id: {scalar(draft.id)}",
-    ]
+    lines = [""] if style.apart else []
+    if not draft.aside:
+        lines.append(
+            f"{' ' * style.dash}# A draft: replace what begins with {DRAFT}, then run `citebot check`."
+        )
+    lines.append(f"{' ' * style.dash}-{' ' * (style.key - style.dash - 1)}id: {scalar(draft.id)}")
+    if draft.aside:
+        lines.append(f"{key}draft: true")
     if draft.not_stated:
         lines.append(f"{key}not_stated: true")
     if draft.whole:
         lines.append(f"{key}# The whole sentence: cut it down to the words that prove the answer.")
     lines += [f"{key}cites:", f"{cites}- {scalar(draft.quote)}", f"{key}answer:"]
     lines += [f"{inside}{language}: {scalar(_answer(language, draft))}" for language in LANGUAGES]
-    lines += [
-        f"{key}# At least eight a language: keywords, slang, long questions, other words.",
-        f"{key}phrasings:",
-    ]
+    if not draft.aside:
+        lines.append(f"{key}# At least eight a language: keywords, slang, long questions, other words.")
+    lines.append(f"{key}phrasings:")
     for language in LANGUAGES:
-        text = draft.question if language == draft.language else f"{DRAFT} ask it in {_NAMES[language]}"
-        lines += [f"{inside}{language}:", f"{asked}- {scalar(text)}"]
+        texts = (draft.question, *draft.others)
+        if language != draft.language:
+            texts = (f"{DRAFT} ask it in {_NAMES[language]}",)
+        lines += [f"{inside}{language}:", *(f"{asked}- {scalar(text)}" for text in texts)]
     if draft.related:
         lines.append(f"{key}# related: [{', '.join(map(scalar, draft.related))}]")
     return lines
@@ -82,6 +91,8 @@ def topic_lines(name: str, titles: Mapping[str, str], first: str = "") -> list[s
 
 
 def _answer(language: str, draft: Draft) -> str:
+    if draft.answer and language == draft.language:
+        return draft.answer
     if draft.not_stated:
         return f"{DRAFT} say in {_NAMES[language]} that the article does not tell it, and what it tells"
     return f"{DRAFT} answer in {_NAMES[language]}, with no value, name or hedge that the quote lacks"

@@ -59,12 +59,16 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """A mapping of known keys. Of the lists under `any_of`, if there are any, one is filled."""
+    """A mapping of known keys. Of the lists under `any_of`, if there are any, one is filled.
+
+    Where the switch named by `aside` is true, nothing else in the mapping is looked at.
+    """
 
     about: str
     keys: Mapping[str, "Kind"]
     required: tuple[str, ...] = ()
     any_of: tuple[str, ...] = ()
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,10 @@ class Written:
     topics: tuple[WrittenTopic, ...] = ()
     names_known: bool = True
 
+    def drafts(self) -> tuple[str, ...]:
+        """Return the ids of all entries that nobody has accepted yet."""
+        return tuple(draft for topic in self.topics for draft in topic.drafts)
+
     def entries(self) -> tuple[WrittenEntry, ...]:
         """Return all entries in file order."""
         return tuple(entry for topic in self.topics for entry in topic.entries)
@@ -96,7 +100,7 @@ def find_knowledge(folder: Path, findings: Findings, *, proved: bool = True) -> 
     ideas = find_ideas(folder.parent / GENERAL, findings)
     knowledge = Knowledge(
         article,
-        tuple(written.topic for written in topics),
+        tuple(written.topic for written in topics if written.entries),
         replace(lexicon.lexicon, ideas=ideas),
         version_of(folder),
         find_translations(folder / TRANSLATIONS, article, findings),

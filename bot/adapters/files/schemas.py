@@ -107,6 +107,19 @@ def _text(text: Text) -> dict[str, Any]:
 
 
 def _keys(keys: Keys) -> dict[str, Any]:
+    if not keys.aside:
+        return _known_keys(keys)
+    # Of what is set aside, an editor still completes and explains the keys.
+    explained = {name: {"description": kind.about} for name, kind in keys.keys.items()}
+    return {
+        "type": "object",
+        "if": {"properties": {keys.aside: {"const": True}}, "required": [keys.aside]},
+        "then": {"properties": explained},
+        "else": _known_keys(keys),
+    }
+
+
+def _known_keys(keys: Keys) -> dict[str, Any]:
     made: dict[str, Any] = {
         "type": "object",
         "properties": {name: schema(kind) for name, kind in keys.keys.items()},

@@ -62,6 +62,13 @@ class Shapes:
             self.problem(node.line, f"{what} has no word", "add words, or remove the line", code="L101")
         return {name: Value(each, keys.keys[name]) for name, each in found.items()}
 
+    def is_aside(self, value: Value) -> bool:
+        """Tell whether a mapping says itself that it is not to be read."""
+        switch = value.declared(Keys).aside
+        return any(
+            (key.text, each.kind, each.text) == (switch, "switch", "true") for key, each in value.node.pairs
+        )
+
     def items(self, value: Value | None, what: str, empty: Empty | None = None) -> tuple[Value, ...]:
         """Return the items of a list.
 

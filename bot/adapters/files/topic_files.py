@@ -57,12 +57,16 @@ class WrittenEntry:
 
 @dataclass(frozen=True, slots=True)
 class WrittenTopic:
-    """A topic with its file and its entries as written; `complete` when each of them has a name."""
+    """A topic with its file and its entries as written; `complete` when each of them has a name.
+
+    `drafts` are the ids of the entries that nobody has accepted yet, and that are not read.
+    """
 
     path: Path
     topic: Topic
     entries: tuple[WrittenEntry, ...]
     complete: bool = True
+    drafts: tuple[str, ...] = ()
 
 
 def find_topic(
@@ -81,14 +85,22 @@ def find_topic(
     titles = _by_language(keys.get("title"), "title", shapes) if "title" in keys else {}
     reader = _EntryReader(name, article, rules, shapes)
     empty = Empty(f"topic {name!r} has no entry", "write one, or delete the file", "E105")
-    entries = [reader.read(value) for value in shapes.items(keys.get("entries"), "entries", empty)]
+    values = shapes.items(keys.get("entries"), "entries", empty)
+    drafts = tuple(_id(value) for value in values if shapes.is_aside(value))
+    entries = [reader.read(value) for value in values if not shapes.is_aside(value)]
     written = tuple(entry for entry in entries if entry is not None)
     return WrittenTopic(
         path,
         Topic(name, {k: v for k, (v, _) in titles.items()}, tuple(w.entry for w in written)),
         written,
-        complete=len(written) == len(entries) and bool(entries),
+        complete=len(written) == len(entries) and bool(values),
+        drafts=drafts,
     )
+
+
+def _id(draft: Value) -> str:
+    """Return the id of an entry that is not read, empty where it has none."""
+    return next((value.text for key, value in draft.node.pairs if key.text == "id"), "")
 
 
 def _by_language(value: Value | None, what: str, shapes: Shapes) -> dict[str, tuple[str, int]]:
@@ -123,6 +135,7 @@ class _EntryReader:
         name = shapes.text(keys.get("id"), "id")
         if name is None:
             return None
+        shapes.switch(keys.get("draft"), "draft")
         answers = _by_language(keys.get("answer"), f"the answer of {name!r}", shapes)
         phrasings = self._phrasings(name, keys.get("phrasings"))
         asked = tuple(

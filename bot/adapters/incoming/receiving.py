@@ -14,6 +14,13 @@ LARGEST = 5_000_000
 _MARKDOWN_NAME = re.compile(r"(?i)\.(?:md|markdown|mdown)$")
 
 
+def check_size(size: int) -> None:
+    """Raise UnusableError for more bytes than an article has."""
+    if size > LARGEST:
+        fact = f"is larger than {LARGEST / 1e6:.0f} MB, which no article is"
+        raise UnusableError(fact, "add the one article, not a whole archive")
+
+
 def receive(
     content: bytes, name: str = "", fields: Callable[[str], Mapping[str, str]] | None = None
 ) -> Received:
@@ -21,11 +28,7 @@ def receive(
 
     Raises UnusableError, one line with a way out, for what holds no text.
     """
-    if len(content) > LARGEST:
-        raise UnusableError(
-            f"has {len(content) / 1e6:.0f} MB, and an article at most {LARGEST / 1e6:.0f} MB",
-            "add the one article, not a whole archive",
-        )
+    check_size(len(content))
     if not content.strip():
         raise UnusableError("is empty", "add a file with the article's text")
     check_kind(content)

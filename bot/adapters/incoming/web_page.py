@@ -66,14 +66,15 @@ def read_page(text: str, encoding: str) -> Received:
     document = trafilatura.bare_extraction(
         tree, favor_recall=True, fast=True, with_metadata=True, include_comments=False, include_tables=True
     )
-    if document is None or isinstance(document, dict) or document.body is None:
+    told = {} if document is None else _told(document)
+    body = getattr(document, "body", None)
+    words = "" if body is None else "".join(body.itertext())
+    inside = _inside(shown, _condensed(words), _condensed(told.get("title", "")))
+    if not inside:
         raise UnusableError(
             "holds only the furniture of a page (menus, links, notices), no article",
             "open the page, copy the article's text into a file, and add that",
         )
-    told = _told(document)
-    title = told.get("title", "")
-    inside = _inside(shown, _condensed("".join(document.body.itertext())), _condensed(title))
     taken = [line.text for number, line in enumerate(shown) if number in inside]
     left = tuple(line.text for number, line in enumerate(shown) if number not in inside)
     return Received("\n".join(taken) + "\n", "page", encoding, tuple(told.items()), left)

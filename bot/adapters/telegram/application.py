@@ -21,6 +21,7 @@ from telegram.request import HTTPXRequest
 
 from bot.adapters.telegram.buttons import Buttons
 from bot.adapters.telegram.errors import error_door
+from bot.adapters.telegram.groups import MEANT
 from bot.adapters.telegram.guest import Guest
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.inline import Inline
@@ -51,7 +52,11 @@ def build_application(
         .get_updates_request(LivelyRequest(Path(settings.health_file), connection_pool_size=1))
         .concurrent_updates(PerChat(settings.concurrent_updates))
         .rate_limiter(Pacer())
-        .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
+        .defaults(
+            Defaults(
+                link_preview_options=LinkPreviewOptions(is_disabled=True), allow_sending_without_reply=True
+            )
+        )
         .post_init(_profile(responder))
     )
     if api_url:
@@ -77,7 +82,7 @@ def _add_handlers(
 ) -> None:
     handlers = Handlers(responder, settings)
     buttons = Buttons(responder, settings, handlers)
-    new = filters.UpdateType.MESSAGE
+    new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
     for name, callback in (
         ("start", handlers.start),
         ("help", handlers.help),
@@ -86,11 +91,12 @@ def _add_handlers(
         ("lang", handlers.lang_command),
         ("why", handlers.why),
     ):
-        application.add_handler(CommandHandler(name, callback, filters=new))
+        application.add_handler(CommandHandler(name, callback, filters=new & MEANT))
     application.add_handler(CallbackQueryHandler(buttons.press))
     application.add_handler(InlineQueryHandler(Inline(responder, settings, handlers).query))
     application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guest(responder).message))
     application.add_handler(MessageHandler(new & filters.TEXT, handlers.question))
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, handlers.migrated))
     application.add_handler(
         MessageHandler(filters.UpdateType.EDITED_MESSAGE & filters.TEXT & ~filters.COMMAND, handlers.edited)
     )

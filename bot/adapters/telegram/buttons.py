@@ -21,7 +21,7 @@ from bot.adapters.telegram.callbacks import (
     decode,
     key_of,
 )
-from bot.adapters.telegram.handlers import Context, Handlers, acknowledge
+from bot.adapters.telegram.handlers import Context, Handlers, acknowledge, reader_of
 from bot.adapters.telegram.render import escape
 from bot.adapters.telegram.sending import edit_text, send
 from bot.replies.reply import Block, Reply
@@ -73,13 +73,15 @@ class Buttons:
     async def _entry(self, update: Update, message: Message, lang: str, key: str) -> None:
         responder = self._responder()
         name = next((name for name in responder.ids() if key_of(name) == key), None)
-        reply = responder.entry(name, lang) if name is not None else None
+        exchanges, reader = self._handlers.exchanges, reader_of(update)
+        last = exchanges.before(message, reader)
+        reply = responder.entry(name, lang, last) if name is not None else None
         if reply is None:
             await self._expired(update)
             return
         await acknowledge(update)
         self._handlers.answer_ids.keep(message.chat_id, reply.answer_id)
-        await send(message, reply, responder)
+        exchanges.keep(message, reader, reply, await send(message, reply, responder))
 
     async def _topics(self, message: Message, lang: str, page: int) -> None:
         responder = self._responder()

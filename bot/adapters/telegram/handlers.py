@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from telegram import Message, Update
 from telegram.constants import ChatType, ParseMode
@@ -10,11 +11,14 @@ from telegram.ext import ContextTypes
 
 from bot.adapters.telegram import keyboards, reading
 from bot.adapters.telegram.chats import lang_of, question_in, reply_lang
+from bot.adapters.telegram.exchanges import Exchanges
+from bot.adapters.telegram.groups import fitting
 from bot.adapters.telegram.links import TOPICS, EntryLink, SentenceLink, opened
 from bot.adapters.telegram.memory import Bounded
 from bot.adapters.telegram.reading import Page
 from bot.adapters.telegram.render import copied
 from bot.adapters.telegram.sending import edit, send
+from bot.core.exchange import Exchange
 from bot.replies.reply import Reply
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
@@ -22,6 +26,14 @@ from bot.settings import TelegramSettings
 Context = ContextTypes.DEFAULT_TYPE
 _REMEMBERED_REPLIES = 5_000
 _MOST_CHARACTERS = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class _Replied:
+    """The reply to a question, and the exchange before it."""
+
+    sent: Message
+    before: Exchange | None
 
 
 class Handlers:
@@ -34,7 +46,8 @@ class Handlers:
         self._responder = responder
         self._settings = settings
         self.languages: Bounded[int, str] = Bounded(settings.remembered_chats)
-        self._replies: Bounded[tuple[int, int], Message] = Bounded(
+        self.exchanges = Exchanges(settings)
+        self._replies: Bounded[tuple[int, int], _Replied] = Bounded(
             _REMEMBERED_REPLIES, 60 * settings.edit_minutes
         )
         self.answer_ids: Bounded[int, str] = Bounded(settings.remembered_chats, 60 * settings.edit_minutes)
@@ -55,7 +68,10 @@ class Handlers:
         link = opened(carried, responder.ids())
         match link:
             case EntryLink(entry):
-                await self._say(update, responder.entry(entry, lang) or responder.start(lang))
+                linked = responder.entry(entry, lang)
+                if linked is not None and update.effective_message is not None:
+                    self.exchanges.keep(update.effective_message, reader_of(update), linked, None)
+                await self._say(update, linked or responder.start(lang))
             case SentenceLink(named):
                 page = reading.sentence(responder, lang, named, self._settings)
                 await self._turn_to(update, page or Page(responder.start(lang), None))
@@ -103,14 +119,17 @@ class Handlers:
 
     async def question(self, update: Update, context: Context) -> None:
         """Answer a text message that is for the bot."""
-        message = update.message
+        message = update.message or update.channel_post
         asked = self._asked(message, context)
         if message is None or asked is None:
             return
-        reply = await self._answer(message, asked)
-        sent = await send(message, reply, self._responder())
+        before = self.exchanges.before(message, reader_of(update))
+        reply = fitting(await self._answer(message, asked, before), message)
+        sent = await send(message, reply, self._responder(), asked=asked) if reply is not None else None
+        if reply is not None:
+            self.exchanges.keep(message, reader_of(update), reply, sent)
         if sent is not None:
-            self._replies.keep((message.chat_id, message.message_id), sent)
+            self._replies.keep((message.chat_id, message.message_id), _Replied(sent, before))
 
     async def edited(self, update: Update, context: Context) -> None:
         """Answer an edited question by editing the reply to it; one too old stays."""
@@ -121,8 +140,23 @@ class Handlers:
         earlier = self._replies.get((message.chat_id, message.message_id))
         if earlier is None:
             return
-        reply = await self._answer(message, asked)
-        await edit(earlier, reply, self._responder())
+        reply = await self._answer(message, asked, earlier.before)
+        # What was answered before must not stay, even where a new message would be too much.
+        shown = fitting(reply, message) or replace(reply, choices=())
+        await edit(earlier.sent, shown, self._responder())
+        self.exchanges.keep(message, reader_of(update), reply, earlier.sent)
+
+    async def migrated(self, update: Update, _: Context) -> None:
+        """Take what a group had along when it becomes a supergroup, which has another id."""
+        message = update.effective_message
+        if message is None or message.migrate_to_chat_id is None:
+            return
+        chosen = self.languages.get(message.chat_id)
+        if chosen is not None:
+            self.languages.keep(message.migrate_to_chat_id, chosen)
+        last = self.answer_ids.get(message.chat_id)
+        if last is not None:
+            self.answer_ids.keep(message.migrate_to_chat_id, last)
 
     async def other(self, update: Update, _: Context) -> None:
         """Say kindly that only text is read; groups are left in peace."""
@@ -135,10 +169,11 @@ class Handlers:
             return None
         return question_in(message, context.bot.id, context.bot.username)
 
-    async def _answer(self, message: Message, asked: str) -> Reply:
+    async def _answer(self, message: Message, asked: str, before: Exchange | None) -> Reply:
         """Return the reply to a question; matching runs beside the loop that serves the others."""
         lang = reply_lang(asked, self.languages.get(message.chat_id), message.from_user)
-        reply = await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], lang)
+        text = asked[:_MOST_CHARACTERS]
+        reply = await asyncio.to_thread(self._responder().answer, text, lang, before)
         self.answer_ids.keep(message.chat_id, reply.answer_id)
         return reply
 
@@ -149,6 +184,11 @@ class Handlers:
     async def _say(self, update: Update, reply: Reply) -> None:
         if update.effective_message is not None:
             await send(update.effective_message, reply, self._responder())
+
+
+def reader_of(update: Update) -> int:
+    """Return the id of who sent an update, 0 for nobody."""
+    return update.effective_user.id if update.effective_user is not None else 0
 
 
 async def acknowledge(update: Update, text: str | None = None) -> None:

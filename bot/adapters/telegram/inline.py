@@ -69,7 +69,12 @@ class Inline:
 def article(reply: Reply, responder: Responder, bot_name: str) -> InlineQueryResultArticle:
     """Return a reply as something to send into a chat that the bot is not in."""
     said = reply.said[0] if reply.said else ""
-    quotes = [quote.text for block in reply.blocks for quote in block.quotes]
+    proof = [
+        quote.text[begin:end]
+        for block in reply.blocks
+        for quote in block.quotes
+        for begin, end in quote.marks
+    ]
     title = responder.question(said, reply.lang) if said else reply.blocks[0].text
     content = InputTextMessageContent(
         messages(reply)[0], ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
@@ -78,7 +83,7 @@ def article(reply: Reply, responder: Responder, bot_name: str) -> InlineQueryRes
         # New knowledge makes other results, so that no client shows what it has kept of the old.
         id=f"{responder.basis.knowledge}:{reply.lang[-1]}:{key_of('+'.join(reply.said))}",
         title=label(title, _TITLE),
-        description=label(quotes[0] if quotes else reply.blocks[0].text, _DESCRIPTION),
+        description=label(f"{reply.blocks[0].text}\n{' … '.join(proof)}", _DESCRIPTION),
         input_message_content=content,
         reply_markup=keyboards.away(reply, responder, bot_name),
     )

@@ -1,11 +1,12 @@
 """Sending: replies become messages; what Telegram refuses falls back to plain text."""
 
-from telegram import InlineKeyboardMarkup, Message
-from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest
+from telegram import InlineKeyboardMarkup, Message, ReplyParameters
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated
 
 from bot.adapters.telegram import keyboards
 from bot.adapters.telegram.render import messages
+from bot.adapters.telegram.replying import parameters, without_quote
 from bot.replies.reply import Reply
 from bot.replies.responder import Responder
 
@@ -15,37 +16,57 @@ _PLAIN_MOST = 2000
 
 
 async def send(
-    message: Message, reply: Reply, responder: Responder, buttons: InlineKeyboardMarkup | None = None
+    message: Message,
+    reply: Reply,
+    responder: Responder,
+    buttons: InlineKeyboardMarkup | None = None,
+    *,
+    asked: str = "",
 ) -> Message | None:
     """Send a reply below a message and return the last message sent; in groups as a reply to it.
 
-    Without `buttons` of its own it gets the usual ones.
+    Without `buttons` of its own it gets the usual ones. `asked` are the words it replies to.
     """
+    answers = parameters(message, asked)
     parts = messages(reply)
     buttons = buttons or keyboards.under(reply, responder, message.get_bot().username)
     sent: Message | None = None
     for number, part in enumerate(parts, 1):
         markup = buttons if number == len(parts) else None
-        sent = await _send_part(message, part, reply, markup)
+        sent = await _send_part(message, part, reply, markup, answers)
     return sent
 
 
 async def _send_part(
-    message: Message, part: str, reply: Reply, markup: InlineKeyboardMarkup | None
+    message: Message,
+    part: str,
+    reply: Reply,
+    markup: InlineKeyboardMarkup | None,
+    answers: ReplyParameters | None,
 ) -> Message:
-    quoted = message.chat.type != ChatType.PRIVATE
     try:
-        return await message.reply_text(
-            part,
-            parse_mode=ParseMode.HTML,
-            reply_markup=markup,
-            do_quote=quoted,
-            allow_sending_without_reply=True if quoted else None,
+        return await _send_text(message, part, markup, answers)
+    except ChatMigrated as error:
+        # A group that became a supergroup just now has another id; what was asked stayed behind.
+        return await message.get_bot().send_message(
+            error.new_chat_id, part, ParseMode.HTML, reply_markup=markup
         )
     except BadRequest as error:
         if _UNPARSED not in error.message.casefold():
-            raise
+            return await _send_text(message, part, markup, without_quote(answers, error))
         return await message.reply_text(reply.plain()[:_PLAIN_MOST], reply_markup=markup)
+
+
+async def _send_text(
+    message: Message, part: str, markup: InlineKeyboardMarkup | None, answers: ReplyParameters | None
+) -> Message:
+    return await message.reply_text(
+        part,
+        parse_mode=ParseMode.HTML,
+        reply_markup=markup,
+        reply_parameters=answers,
+        do_quote=False,
+    )
 
 
 async def edit(message: Message, reply: Reply, responder: Responder) -> None:

@@ -367,6 +367,34 @@ def test_a_waiver_without_a_reason_is_a_problem(tmp_path: Path) -> None:
     assert only(check_knowledge(write_knowledge(tmp_path, entries=entries))).code == "S103"
 
 
+DRAFT = "  - draft: true\n    id: bridges\n    cites: [words of nobody]\n    answer: {zh: 'TODO: say it'}\n"
+
+
+def test_a_draft_is_no_problem_whatever_is_in_it(tmp_path: Path) -> None:
+    assert check_knowledge(write_knowledge(tmp_path, entries=ENTRIES + DRAFT)) == ()
+
+
+def test_a_draft_is_not_served(tmp_path: Path) -> None:
+    knowledge = load_knowledge(write_knowledge(tmp_path, entries=ENTRIES + DRAFT))
+    assert [entry.id for entry in knowledge.entries()] == ["loans", "teams"]
+
+
+def test_a_draft_that_is_accepted_is_proved(tmp_path: Path) -> None:
+    accepted = DRAFT.replace("draft: true\n    ", "")
+    problems = check_knowledge(write_knowledge(tmp_path, entries=ENTRIES + accepted))
+    assert {problem.code for problem in problems} == {"E106", "P100", "S102"}
+
+
+def test_an_entry_may_name_a_draft_as_related(tmp_path: Path) -> None:
+    entries = ENTRIES.replace("related: [teams]", "related: [bridges]") + DRAFT
+    assert check_knowledge(write_knowledge(tmp_path, entries=entries)) == ()
+
+
+def test_a_topic_of_drafts_alone_is_no_topic_yet(tmp_path: Path) -> None:
+    entries = ENTRIES.partition("  - id")[0] + DRAFT
+    assert load_knowledge(write_knowledge(tmp_path, entries=entries)).topics == ()
+
+
 def test_two_phrasings_that_are_typed_the_same_in_pinyin_are_named_with_both_places(tmp_path: Path) -> None:
     problem = only(edited(tmp_path, "zh: [组建了几支维修小队]", "zh: [发放了多少袋宽]"))
     place = f"{tmp_path}/entries/money.yaml:{line_of('      zh: [发放了多少贷款')}"

@@ -144,7 +144,7 @@ def test_a_page_within_a_text_about_pages_is_no_page() -> None:
         (b"\xd0\xcf\x11\xe0", "is an old Office file"),
         (b"From: <Saved>\r\nContent-Type: multipart/related\r\n", "is a page saved as one MHTML file"),
         (b"\x7fELF\0\0", "is binary"),
-        (b"word " * (LARGEST // 4), "has 6 MB, and an article at most 5 MB"),
+        (b"word " * (LARGEST // 4), "is larger than 5 MB, which no article is"),
     ],
 )
 def test_what_is_no_article_is_refused_in_one_line(content: bytes, said: str) -> None:

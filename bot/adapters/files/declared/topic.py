@@ -72,6 +72,10 @@ ENTRY = Keys(
         "not_stated": Switch(
             "true when the article touches the matter and does not tell the detail; the answer says so."
         ),
+        "draft": Switch(
+            "true until somebody has accepted the entry: till then it is not served, nor looked at by "
+            "`citebot check`. Delete the line to accept it."
+        ),
         "waive": Named(
             "Rules that are set aside for this entry, each with the reason; `citebot check --explain CODE` "
             "tells what one is for.",
@@ -81,6 +85,7 @@ ENTRY = Keys(
         ),
     },
     required=("id", "cites", "answer", "phrasings"),
+    aside="draft",
 )
 
 TOPIC = Keys(
