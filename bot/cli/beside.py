@@ -9,10 +9,10 @@ from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
+from bot.cli.progress import Tell
+
 Task = TypeVar("Task")
 Result = TypeVar("Result")
-Tell = Callable[[str, int, int], None]
-"""Told what goes on, and how many of how many steps are done."""
 Work = Callable[[Task, Tell], Result]
 
 _STEPS = 8

@@ -10,7 +10,8 @@ from bot.adapters.files.findings import Findings
 from bot.adapters.files.knowledge_folder import Written, find_knowledge, prove
 from bot.adapters.files.self_testing import check_collisions, check_reaches, wordings_of
 from bot.adapters.files.waivers import check_needed
-from bot.cli.beside import Beside, Tell
+from bot.cli.beside import Beside
+from bot.cli.progress import Tell
 from bot.cli.service import Places, read_configuration
 from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.pause import collection_paused
