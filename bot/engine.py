@@ -1,16 +1,18 @@
-"""Engine: the library door, one object that answers questions about one article."""
+"""Engine: the library door, one object that answers questions about one article or several."""
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from bot.adapters.files.knowledge_folder import load_knowledge
+from bot.adapters.files.index_cache import usual_cache
+from bot.adapters.files.library_folder import load_articles
 from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.places import config_folder
 from bot.adapters.files.settings_file import load_settings
 from bot.core.answerer import Answerer, Explanation
-from bot.core.answering import Sole, answering
 from bot.core.article_answerer import ArticleAnswerer
 from bot.core.knowledge import Entry, Knowledge, Topic
+from bot.core.library import AnyAnswerer, answering_all
 from bot.core.outcomes import Candidate, Outcome
 from bot.core.pause import collection_paused
 from bot.core.reading import ReadingRules, guess_language, read_article
@@ -19,13 +21,15 @@ from bot.core.reading import ReadingRules, guess_language, read_article
 class Engine:
     """Answers questions; deterministic, and thread-safe after construction."""
 
-    def __init__(self, answerer: Sole) -> None:
+    def __init__(self, answerer: AnyAnswerer) -> None:
         self.answerer = answerer
 
     @classmethod
     def load(cls, folder: str | Path, config: str | Path | None = None) -> "Engine":
-        """Return the engine of a knowledge folder; one without entries answers from its sentences.
+        """Return the engine of a knowledge folder, or of all that are in a folder.
 
+        An article without entries is answered from its sentences. Of several articles, ids of entries
+        name theirs: `valley/loans`; what was read of the many that have no entries is kept on disk.
         `config` is the configuration folder; by default the project's own. Raises SetupError
         with all problems at once.
         """
@@ -33,7 +37,8 @@ class Engine:
         settings = load_settings(place / "bot.yaml")
         messages = load_messages(place / "messages")
         with collection_paused():
-            return cls(answering(load_knowledge(Path(folder)), settings.tuning, messages.smalltalk))
+            loaded = load_articles(Path(folder), usual_cache(os.environ))
+            return cls(answering_all(loaded.volumes, settings.tuning, messages.smalltalk))
 
     @classmethod
     def from_article(cls, text: str) -> "Engine":

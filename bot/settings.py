@@ -42,9 +42,6 @@ class TelegramSettings:
             "most": 86_400,
         },
     )
-    remembered_chats: int = field(
-        default=10_000, metadata={"about": "Chats whose choice of language is kept in memory."}
-    )
     health_file: str = field(
         default="/tmp/citebot.alive",  # noqa: S108
         metadata={"about": "Touched after each successful poll; `citebot health` looks at its age."},
@@ -76,8 +73,12 @@ class StoreSettings:
             "choices": ("none", "unanswered", "all"),
         },
     )
-    context_minutes: int = field(
-        default=30, metadata={"about": "Minutes in which a chat's last question is remembered."}
+    chat_minutes: int = field(
+        default=60,
+        metadata={
+            "about": "Minutes for which questions and answers of a chat are remembered, "
+            "for /why and for replies to an earlier answer."
+        },
     )
     language_days: int = field(
         default=365, metadata={"about": "Days for which a choice of language is kept."}
@@ -100,7 +101,7 @@ class CheckSettings:
     """When `citebot check` warns."""
 
     reach: float = field(
-        default=0.4,
+        default=0.15,
         metadata={
             "about": "Least share (0-1) of an entry's phrasings that its others must reach; "
             "below it `citebot check` warns. 0 never does.",

@@ -1,13 +1,16 @@
 """Journal: which questions are kept for operators, and how nobody is known by them."""
 
+from dataclasses import replace
+
 from bot.chats.steady import Steady
 from bot.chats.store import Asked
 from bot.core.masking import masked
 from bot.core.normalize import LENGTH_LIMIT, normalize, visible
 from bot.replies.reply import Reply
 
-UNANSWERED = ("abstain", "suggest")
-"""The statuses of questions that found no answer."""
+REJECTED = "rejected"
+UNANSWERED = ("abstain", "suggest", REJECTED)
+"""The statuses of questions that found no answer; the last, when none of the suggestions was meant."""
 ANSWERED = ("answer", "not_stated")
 NONE, ALL = "none", "all"
 _EDGES = " \t?？!！。.,，…~、;；:："
@@ -36,10 +39,15 @@ class Journal:
         for part in reply.unanswered:
             await self._record(Asked(part, reply.lang, "abstain"))
 
-    async def _record(self, asked: Asked) -> None:
+    async def reject(self, question: str, lang: str, entries: tuple[str, ...]) -> None:
+        """Take down that none of the entries suggested for a question was meant."""
+        if self._keep != NONE:
+            await self._record(Asked(question, lang, REJECTED, entries), again=False)
+
+    async def _record(self, asked: Asked, *, again: bool = True) -> None:
         text = plain(asked.text)
         if text:
-            await self._store.record(Asked(text, asked.lang, asked.status, asked.entries))
+            await self._store.record(replace(asked, text=text), again=again)
 
 
 def plain(question: str) -> str:

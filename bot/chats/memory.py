@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from bot.chats.store import Asked, Recorded, Tally, Verdict, Vote
+from bot.chats.store import Asked, Memo, Recorded, Tally, Vote
 from bot.chats.tallies import counted
 
 Key = TypeVar("Key")
@@ -39,36 +39,31 @@ class MemoryStore:
         self._keep(self._languages, chat, lang)
 
     async def recall(self, chat: int, name: str) -> str | None:
-        """Return a value of a chat's short context."""
+        """Return the text of a chat's memo."""
         until, value = self._context.get((chat, name), (0.0, ""))
         return value if until > self._clock() else None
 
-    async def remember(self, chat: int, values: Mapping[str, str], seconds: float) -> None:
-        """Keep values in a chat's short context for so long."""
-        for name, value in values.items():
-            self._keep(self._context, (chat, name), (self._clock() + seconds, value))
+    async def remember(self, chat: int, memos: Mapping[str, Memo]) -> None:
+        """Keep memos in a chat's short context."""
+        for name, memo in memos.items():
+            self._keep(self._context, (chat, name), (self._clock() + memo.seconds, memo.text))
 
     async def vote(self, vote: Vote) -> None:
         """Keep a vote instead of the reader's earlier one."""
         self._keep(self._votes, (vote.chat, vote.message, vote.reader), vote)
 
-    async def verdict(self, chat: int, message: int, reader: int) -> Verdict | None:
-        """Return what a reader has said of a message."""
-        vote = self._votes.get((chat, message, reader))
-        return vote.verdict if vote is not None else None
-
-    async def record(self, asked: Asked) -> None:
+    async def record(self, asked: Asked, *, again: bool = True) -> None:
         """Take a question into the journal, or count it once more."""
         today = datetime.fromtimestamp(self._clock(), UTC).date()
         known = self._journal.get(asked.text, Recorded(asked, 0, today, today))
-        counted = replace(known, asked=asked, times=known.times + 1, last=today)
+        counted = replace(known, asked=asked, times=known.times + (again or not known.times), last=today)
         self._keep(self._journal, asked.text, counted)
 
-    async def claim(self, update: int) -> bool:
+    async def claim(self, update_id: int) -> bool:
         """Take an update on oneself, once."""
-        if update in self._updates:
+        if update_id in self._updates:
             return False
-        self._keep(self._updates, update, None)
+        self._keep(self._updates, update_id, None)
         return True
 
     async def forget(self, reader: int, *chats: int) -> None:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeVar
 
-from bot.chats.store import Asked, Store, StoreError, Verdict, Vote
+from bot.chats.store import Asked, Memo, Store, StoreError, Vote
 
 logger = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -32,32 +32,28 @@ class Steady:
         return await self._tried(lambda: self._store.language(chat), None)
 
     async def recall(self, chat: int, name: str) -> str | None:
-        """Return a value of a chat's short context, None when there is none or nobody knows."""
+        """Return the text of a chat's memo, None when there is none or nobody knows."""
         return await self._tried(lambda: self._store.recall(chat, name), None)
 
-    async def verdict(self, chat: int, message: int, reader: int) -> Verdict | None:
-        """Return what a reader has said of a message, None when nothing or nobody knows."""
-        return await self._tried(lambda: self._store.verdict(chat, message, reader), None)
-
-    async def claim(self, update: int) -> bool:
+    async def claim(self, update_id: int) -> bool:
         """Take an update on oneself; without the store it is better answered twice than not at all."""
-        return await self._tried(lambda: self._store.claim(update), otherwise=True)
+        return await self._tried(lambda: self._store.claim(update_id), otherwise=True)
 
     async def keep_language(self, chat: int, lang: str) -> bool:
         """Keep the language that a chat has chosen; tell whether it was kept."""
         return await self._kept(lambda: self._store.keep_language(chat, lang))
 
-    async def remember(self, chat: int, values: Mapping[str, str], seconds: float) -> bool:
-        """Keep values in a chat's short context; tell whether they were kept."""
-        return await self._kept(lambda: self._store.remember(chat, values, seconds))
+    async def remember(self, chat: int, memos: Mapping[str, Memo]) -> bool:
+        """Keep memos in a chat's short context; tell whether they were kept."""
+        return await self._kept(lambda: self._store.remember(chat, memos))
 
     async def vote(self, vote: Vote) -> bool:
         """Keep a vote; tell whether it was kept."""
         return await self._kept(lambda: self._store.vote(vote))
 
-    async def record(self, asked: Asked) -> bool:
+    async def record(self, asked: Asked, *, again: bool = True) -> bool:
         """Take a question into the journal; tell whether it was taken."""
-        return await self._kept(lambda: self._store.record(asked))
+        return await self._kept(lambda: self._store.record(asked, again=again))
 
     async def forget(self, reader: int, *chats: int) -> bool:
         """Delete what is kept of a reader and these chats; tell whether it is gone."""

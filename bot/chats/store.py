@@ -1,7 +1,7 @@
 """Store: the interface of whatever keeps things between two messages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -13,6 +13,14 @@ class Verdict(StrEnum):
     UP = "up"
     DOWN = "down"
     NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A text that is remembered for so many seconds."""
+
+    text: str
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,10 @@ class Vote:
     lang: str
     knowledge: str
     question: str = ""
+
+    def about(self, question: str) -> "Vote":
+        """Return the vote with the question it is about."""
+        return replace(self, question=question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,21 +97,21 @@ class Store(Protocol):
         """Keep the language that a chat has chosen."""
 
     async def recall(self, chat: int, name: str) -> str | None:
-        """Return a value of a chat's short context, None when there is none or its time is over."""
+        """Return the text of a chat's memo, None when there is none or its time is over."""
 
-    async def remember(self, chat: int, values: Mapping[str, str], seconds: float) -> None:
-        """Keep values in a chat's short context for so long, all or none; a name kept before is replaced."""
+    async def remember(self, chat: int, memos: Mapping[str, Memo]) -> None:
+        """Keep memos in a chat's short context, all or none; one of a name kept before is replaced."""
 
     async def vote(self, vote: Vote) -> None:
         """Keep a vote; a reader's earlier one on the same message is replaced."""
 
-    async def verdict(self, chat: int, message: int, reader: int) -> Verdict | None:
-        """Return what a reader has said of a message, None when nothing."""
+    async def record(self, asked: Asked, *, again: bool = True) -> None:
+        """Take a question into the journal, or count it once more, with its newest outcome.
 
-    async def record(self, asked: Asked) -> None:
-        """Take a question into the journal, or count it once more."""
+        Without `again`, one that is in the journal keeps its count: it was not asked again.
+        """
 
-    async def claim(self, update: int) -> bool:
+    async def claim(self, update_id: int) -> bool:
         """Take an update on oneself; False when it has been claimed before, by any replica."""
 
     async def forget(self, reader: int, *chats: int) -> None:

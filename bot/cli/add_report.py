@@ -1,5 +1,6 @@
 """Add report: what was found in an article, what was cut from it, what is not sure, and what comes next."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +15,8 @@ from bot.core.byline import FIELDS
 _KINDS = {"text": "plain text", "markdown": "Markdown", "page": "a web page"}
 _LANGUAGES = {"zh": "Chinese", "en": "English"}
 _NEEDED = FIELDS[:4]
+_NATURAL = re.compile(r".{2}[^有]多少|是谁$|^how (?:many|much)|^who ")
+"""Questions made by program that people would ask like that."""
 _NAMED = 26
 _LONGEST, _MOST_CUT, _MOST_LEFT = 60, 20, 8
 _HEAD, _QUIET, _UNSURE = "bold", "dim", "yellow"
@@ -72,7 +75,7 @@ def _cut(added: Added) -> Iterator[tuple[str, str]]:
     times = Counter(cut.text for cut in cuts)
     each = list({cut.text: cut for cut in reversed(cuts)}.values())[::-1]
     for cut in each[:_MOST_CUT]:
-        often = f", {times[cut.text]} times" if times[cut.text] > 1 else ""
+        often = f", {times[cut.text]} times" if times[cut.text] > 1 and " times" not in cut.reason else ""
         sure = f"  {_clipped(cut.text)}   {cut.reason}{often}"
         yield ("", sure) if cut.sure else (_UNSURE, f"{sure}, not sure")
     if len(each) > _MOST_CUT:
@@ -109,8 +112,8 @@ def _steps(added: Added, folder: str) -> Sequence[tuple[str, str]]:
     usual = "这篇文章说了什么" if added.taken.article.language == "zh" else "what is it about"
     # Of what is told about the article itself, everyone asks; a fact shows more.
     facts = [draft for draft in added.drafts if draft.id not in FIELDS]
-    asked = [draft.questions[0] for draft in facts if len(draft.questions) > 1]
-    question = next(iter(asked), usual)
+    asked = [question for draft in facts for question in draft.questions]
+    question = next((one for one in asked if _NATURAL.search(one)), usual)
     steps = [
         ("try it", f'citebot ask --knowledge {folder} "{question}"'),
         ("check", f"citebot check {folder}"),

@@ -5,7 +5,7 @@ import re
 import sys
 import threading
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import typer
@@ -49,6 +49,8 @@ _KEYS = {
     "作者": "author",
 }
 """What front matters call the fields."""
+_DRAFTED = 500
+"""Sentences, from the first, whose facts become drafts and names."""
 _SLOW = 1.0
 """Seconds after which a terminal is told that something is going on."""
 
@@ -99,7 +101,8 @@ def add_article(places: Places, wish: Wish) -> Added:
         if (schemas / f"{schema}.json").is_file()
     }
     origin = Origin(Path(name).name, received.kind, received.encoding, received.left)
-    facts = facts_of(taken.article)
+    # An article has far fewer; of a whole book, drafts of everything would help nobody.
+    facts = facts_of(replace(taken.article, sentences=taken.article.sentences[:_DRAFTED]))
     found, names = fact_drafts(taken.article, facts), fact_names(taken.article, facts)
     drafts = [_draft(one, taken.rules.language) for one in found]
     files = article_files(taken, origin, drafts, names, lines)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.cli.record import line, record
-from bot.core.answering import Sole
+from bot.core.library import AnyAnswerer
 from bot.replies.responder import Responder
 
 
@@ -25,7 +25,9 @@ class Question:
     text: str
 
 
-def answers(lines: Iterable[bytes], answerer: Sole, responder: Responder, lang: str | None) -> Iterator[str]:
+def answers(
+    lines: Iterable[bytes], answerer: AnyAnswerer, responder: Responder, lang: str | None
+) -> Iterator[str]:
     """Yield one answer line for each question line; blank lines are passed over.
 
     Raises BrokenLine at the first line that is not `{"id": ..., "question": ...}`; all lines

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from types import TracebackType
 from typing import Any, Generic, TypeVar
 
 from bot.cli.progress import Tell
@@ -40,9 +39,7 @@ class Beside(Generic[Task, Result]):
     def __enter__(self) -> "Beside[Task, Result]":
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._process is not None:
             self._process.kill()
             self._process.join()

@@ -19,7 +19,7 @@ from bot.core.reach import Reach
 from bot.core.self_test import SelfTest, Task, self_test
 from bot.core.terms import TermReader
 from bot.errors import Problem
-from bot.settings import CheckSettings, Settings
+from bot.settings import Settings
 
 _LARGE = 100_000
 """Bytes of topic files from which a second process makes the check shorter."""
@@ -86,17 +86,11 @@ def _warm() -> None:
 
 
 def _task(written: Written, settings: Settings, *, every: bool) -> Task:
-    return Task(
-        written.knowledge,
-        wordings_of(written.entries()),
-        settings.tuning,
-        {entry.id: _floor(entry.not_stated, settings.check) for entry in written.knowledge.entries()},
-        every,
-    )
-
-
-def _floor(not_stated: bool, settings: CheckSettings) -> float:  # noqa: FBT001 - what the entry says of itself
-    return settings.reach_not_stated if not_stated else settings.reach
+    floors = {
+        entry.id: settings.check.reach_not_stated if entry.not_stated else settings.check.reach
+        for entry in written.knowledge.entries()
+    }
+    return Task(written.knowledge, wordings_of(written.entries()), settings.tuning, floors, every)
 
 
 def _look_deeper(written: Written, tested: SelfTest, floors: Mapping[str, float], findings: Findings) -> None:

@@ -1,4 +1,4 @@
-"""The commands: add, ask, chat, check, coverage, diff, new, replay, schema, serve, status and health."""
+"""The commands of `citebot`, each with its options."""
 
 import asyncio
 import json
@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from dataclasses import asdict
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +15,11 @@ import typer
 
 from bot.adapters.files.findings import shown
 from bot.adapters.files.schemas import FOLDER, write_schemas
-from bot.cli import add, batch, diff, explain, new, replay, rules, status
+from bot.adapters.files.watch import Live
+from bot.chats.keeping import look_after
+from bot.chats.records import Records
+from bot.chats.store import Store
+from bot.cli import add, batch, diff, explain, new, replay, rules, status, unanswered, votes
 from bot.cli.checking import Report, compare, examine
 from bot.cli.options import PROBLEMS, WRONG_USAGE, ConfigOption, KnowledgeOption, LangOption
 from bot.cli.phrasings import ways
@@ -272,30 +277,44 @@ Set `TELEGRAM_TOKEN`, or `TELEGRAM_TOKEN_FILE` with the name of a file that hold
 `TELEGRAM_API_URL` names a Bot API server of your own. A saved edit of knowledge or
 configuration is live within two seconds; a broken one is logged, and the last good
 state goes on answering. `citebot status` shows what serves and which edit was not taken.
+
+What is kept between messages is in the store of bot.yaml; `CITEBOT_STORE` names another.
 """
 )
 def serve(knowledge: KnowledgeOption = None, config: ConfigOption = None) -> None:
     """Run the Telegram bot until it is stopped."""
-    # Only this command needs Telegram: the others start faster without it.
+    # Only this command needs Telegram and a database: the others start faster without them.
     from bot.adapters.telegram import build_application, run, set_up_logs  # noqa: PLC0415
+    from bot.cli.storing import opened  # noqa: PLC0415
 
     token = token_from(os.environ)
     set_up_logs(token)
-    served = Served(Places(knowledge, config))
+    places = Places(knowledge, config)
+    served = Served(places)
     live = served.live
-    application = build_application(
-        token, lambda: live.state.responder, served.settings, os.environ.get(API_URL)
-    )
     try:
-        run(application, live.watch)
+        kept = live.state.settings.store
+        store = opened(places, kept, os.environ, token)
+        records = Records(store, kept)
+        application = build_application(
+            token, lambda: live.state.responder, served.settings, records, os.environ.get(API_URL)
+        )
+        run(application, partial(_beside, live, store))
     finally:
         served.close()
+
+
+async def _beside(live: Live[Service], store: Store, stopping: asyncio.Event) -> None:
+    """Take edits and look after the store while the bot serves."""
+    await asyncio.gather(live.watch(stopping), look_after(store, stopping))
 
 
 app.command(epilog=add.EPILOG)(add.add)
 app.command(epilog=replay.EPILOG)(replay.replay)
 app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=status.EPILOG)(status.status)
+app.command(epilog=unanswered.EPILOG)(unanswered.unanswered)
+app.command(epilog=votes.EPILOG)(votes.votes)
 
 
 @app.command()

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.knowledge_folder import GENERAL, find_knowledge, version_of
+from bot.adapters.files.library_folder import Loaded, articles_in
 from bot.adapters.files.revisions import Commit, Repository
 from bot.cli.service import Places, Service, read_configuration, wired
+from bot.core.shelving import Volume
 from bot.errors import Problem, SetupError
 
 _MOST_COMMITS = 200
@@ -34,7 +36,7 @@ def older(places: Places, which: str, present: Service) -> Older:
     there is no such state, or this program cannot read its knowledge.
     """
     folder = Path(which)
-    if (folder / "article.yaml").is_file():
+    if (folder / "article.yaml").is_file() or articles_in(folder):
         return _built(Places(folder, places.config), present, which)
     if (folder / "config" / "bot.yaml").is_file():
         copy = Places(None, folder / "config")
@@ -91,14 +93,16 @@ def _built(taken: Places, present: Service, name: str) -> Older:
             notes.append(f"{what} of {name} is not for this version of the program; today's is used")
     settings, messages = settings or present.settings, messages or present.messages
     findings = Findings()
-    knowledge = find_knowledge(taken.articles(settings), findings).knowledge
+    articles = taken.articles(settings)
+    folders = articles_in(articles) or (articles,)
+    volumes = tuple(Volume(find_knowledge(folder, findings).knowledge) for folder in folders)
     problems = findings.problems()
     unreadable = tuple(one for one in problems if not one.code.startswith(_STRICTER))
     if unreadable:
         raise SetupError(unreadable)
     if problems:
         notes.append(f"{name} has {len(problems)} problems by today's rules, which are passed over")
-    return Older(wired(settings, messages, knowledge, present), name, tuple(notes))
+    return Older(wired(settings, messages, Loaded(volumes), present), name, tuple(notes))
 
 
 def _moved(problems: Sequence[Problem], root: str, name: str) -> tuple[Problem, ...]:

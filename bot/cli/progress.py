@@ -1,16 +1,28 @@
-"""Progress: how far a long check has come, on a terminal."""
+"""Progress: bars in the terminal for what takes a while."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, track
+
+from bot.cli.screen import terminal
 
 Tell = Callable[[str, int, int], None]
 """Told what goes on, and how many of how many steps are done."""
 
+_MANY = 20
+"""Articles from which reading them takes a while."""
 _FIRST = "reading and proving"
 _LABELS = {"collisions": "asking phrasings a little otherwise", "reach": "leaving phrasings out"}
+
+
+def reading(folders: Sequence[Path]) -> Iterable[Path]:
+    """Yield the folders of articles; on a terminal, show how many are left of many."""
+    console = terminal(stderr=True)
+    quiet = not console.is_terminal or len(folders) < _MANY
+    return track(folders, "reading articles", len(folders), console=console, transient=True, disable=quiet)
 
 
 @contextmanager

@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from bot.adapters.files.knowledge_folder import GENERAL, load_knowledge
+from bot.adapters.files.index_cache import usual_cache
+from bot.adapters.files.knowledge_folder import GENERAL
+from bot.adapters.files.library_folder import Loaded, load_articles
 from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.places import config_folder
 from bot.adapters.files.scorer_version import scorer_version
 from bot.adapters.files.settings_file import load_settings
-from bot.core.answering import Sole, answering
-from bot.core.knowledge import Knowledge
+from bot.cli.progress import reading
+from bot.core.library import AnyAnswerer, answering_all
 from bot.core.pause import collection_paused
 from bot.errors import Problem, SetupError
 from bot.replies.messages import Messages
 from bot.replies.responder import Responder
 from bot.settings import Settings
 
-Loaded = TypeVar("Loaded")
+Got = TypeVar("Got")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,9 @@ class Service:
 
     settings: Settings
     messages: Messages
-    answerer: Sole
+    answerer: AnyAnswerer
     responder: Responder
+    loaded: Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +72,29 @@ class Places:
 def build(places: Places, earlier: Service | None = None) -> Service:
     """Return the service of these places; SetupError with all problems of all files.
 
-    With an `earlier` one, entries that did not change are not made ready again.
+    With an `earlier` one, articles and entries that did not change are not made ready again.
     """
     problems: list[Problem] = []
     settings, messages = read_configuration(places, problems)
     known = settings or (Settings("") if places.knowledge else None)
+    cache, former = usual_cache(os.environ), earlier.loaded if earlier is not None else None
     with collection_paused():
-        knowledge = kept(lambda: load_knowledge(places.articles(known)), problems) if known else None
-    if settings is None or messages is None or knowledge is None:
+        loaded = (
+            kept(lambda: load_articles(places.articles(known), cache, former, reading), problems)
+            if known
+            else None
+        )
+    if settings is None or messages is None or loaded is None:
         raise SetupError(tuple(sorted(problems)))
-    return wired(settings, messages, knowledge, earlier)
+    return wired(settings, messages, loaded, earlier)
 
 
-def wired(
-    settings: Settings, messages: Messages, knowledge: Knowledge, earlier: Service | None = None
-) -> Service:
+def wired(settings: Settings, messages: Messages, loaded: Loaded, earlier: Service | None = None) -> Service:
     """Return the service of what has been read."""
     with collection_paused():
         former = earlier.answerer if earlier is not None else None
-        answerer = answering(knowledge, settings.tuning, messages.smalltalk, former)
-    return Service(settings, messages, answerer, Responder(answerer, messages, scorer_version()))
+        answerer = answering_all(loaded.volumes, settings.tuning, messages.smalltalk, former)
+    return Service(settings, messages, answerer, Responder(answerer, messages, scorer_version()), loaded)
 
 
 def read_configuration(places: Places, problems: list[Problem]) -> tuple[Settings | None, Messages | None]:
@@ -111,7 +117,7 @@ def terminal_language(environ: Mapping[str, str]) -> str:
     return "zh-Hant" if any(place in named for place in ("tw", "hk", "mo", "hant")) else "zh-Hans"
 
 
-def kept(load: Callable[[], Loaded], problems: list[Problem]) -> Loaded | None:
+def kept(load: Callable[[], Got], problems: list[Problem]) -> Got | None:
     """Return what `load` returns, or None with its problems noted."""
     try:
         return load()

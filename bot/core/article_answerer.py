@@ -1,22 +1,22 @@
 """Article answerer: a question in, an outcome out, from the sentences of a bare article."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.article import Article
+from bot.core.common_reading import CommonReading
 from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.normalize import normalize, visible
 from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Smalltalk, Statement
 from bot.core.parts import questions
-from bot.core.passage_index import PassageIndex
+from bot.core.passage_index import PassageIndex, Taken, taken_apart
 from bot.core.question_types import asks
 from bot.core.sentence_ranker import SentenceRanker
-from bot.core.slips import SlipReader
 from bot.core.smalltalk import SmalltalkMatcher
-from bot.core.spelling import PinyinReader
 from bot.core.terms import TermReader
 from bot.core.tuning import Tuning
-from bot.core.understand import Understanding, understand
+from bot.core.understand import Understanding
 
 _LEAST = 70.0
 """Score from which a sentence is said; tests/benchmarks/fit_reading.py prints what it costs."""
@@ -27,11 +27,27 @@ _MATTER = 0.35
 _ABOUT_ARTICLE = "source"
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An article taken apart already, and how questions to it and to others beside it are read."""
+
+    taken: Taken
+    reading: CommonReading
+
+
+def ready(article: Article) -> Ready:
+    """Return an article taken apart, for questions to it alone."""
+    reader = TermReader(Lexicon())
+    taken = taken_apart(article, reader)
+    return Ready(taken, CommonReading(reader, taken.surfaces))
+
+
 class ArticleAnswerer:
     """Answers questions by quoting one article. Deterministic; thread-safe once built.
 
     `knowledge` is that of the article as far as there is more than its text; `smalltalk` maps an
-    intent to its phrasings of all languages, without which every message is a question.
+    intent to its phrasings of all languages, without which every message is a question; `made` is
+    what has been made ready of the article.
     """
 
     def __init__(
@@ -40,16 +56,15 @@ class ArticleAnswerer:
         knowledge: Knowledge | None = None,
         tuning: Tuning | None = None,
         smalltalk: Mapping[str, Sequence[str]] | None = None,
+        made: Ready | None = None,
     ) -> None:
         self.knowledge = knowledge or Knowledge(article, ())
         self.tuning = tuning or Tuning()
+        self.ready = made or ready(article)
         self._article = article
-        self._reader = TermReader(Lexicon())
-        index = PassageIndex(article, self._reader)
-        self._pinyin = PinyinReader(index.surfaces)
-        self._slips = SlipReader(index.surfaces, self._reader.cut)
-        self._ranker = SentenceRanker(index)
-        self._smalltalk = SmalltalkMatcher(smalltalk, self._reader) if smalltalk else None
+        self._ranker = SentenceRanker(PassageIndex(article, self.ready.taken))
+        reader = self.ready.reading.reader
+        self._smalltalk = SmalltalkMatcher(smalltalk, reader) if smalltalk else None
 
     def warm(self) -> None:
         """Make now what is otherwise made for the first question that needs it: no reader waits then."""
@@ -66,11 +81,15 @@ class ArticleAnswerer:
 
     def understood(self, question: str) -> Understanding:
         """Return what a question as one is made of."""
-        return understand(question, self._reader, self._pinyin, self._slips)
+        return self.ready.reading.understand(question)
 
     def tells_of(self, words: str, statement: Statement) -> float:
         """Return the share of some words that the sentences a statement cites have, 0 to 1."""
-        cited = (term for one in statement.citations for term in self._reader.read(normalize(one.quote)))
+        cited = (
+            term
+            for one in statement.citations
+            for term in self.ready.reading.reader.read(normalize(one.quote))
+        )
         keys = {key for term in cited for key in (term.key, *term.parts)}
         told = [term for term in self.understood(words).terms if term.weight > 0]
         return sum(term.key in keys for term in told) / len(told) if told else 0.0

@@ -12,8 +12,10 @@ FIELDS = ("title", "publisher", "date", "author", "correspondents")
 
 _HAN = "\u3400-\u9fff"
 _NAME = rf"[{_HAN}]{{2,4}}(?:·[{_HAN}]{{1,8}})*"
-_NAMES = rf"{_NAME}(?:(?:[ 、,]|\s*(?:和|与)\s*){_NAME})*"
+_NAMES = rf"{_NAME}(?:(?:[ 、,]|\s*(?:和|与)\s*){_NAME}(?![{_HAN}]{{0,3}} ?[:/]))*"
+_NEXT = "通讯员|来源|编辑|责编|摄影|实习生|发自"
 _LABELS = (
+    ("publisher", re.compile(r"《(?P<words>[^》]{2,20})》(?:特约|本刊|首席)*记者")),
     (
         "publisher",
         re.compile(r"(?:来源|出处|稿源|信息来源|文章来源|媒体)[::] ?(?P<words>[^\s|丨,;()]{2,30})"),
@@ -28,12 +30,17 @@ _LABELS = (
         "author",
         re.compile(
             rf"(?:(?:本报|本台|本刊|本社|本网|新华社|中新社|特约|全媒体|见习|实习)*记者)[::/ ]{{1,2}}"
-            rf"(?P<words>{_NAMES}?)(?=$|[^{_HAN} 、,]|[ ,、]*(?:通讯员|来源|编辑|责编|摄影|实习生|发自))"
+            rf"(?P<words>{_NAMES}?)(?=[ ,、]*(?:$|[^{_HAN} 、,]|{_NEXT}))"
         ),
     ),
     ("author", re.compile(rf"[(](?P<words>[{_HAN}]{{2,10}}(?: {_NAME})+) 通讯员")),
     ("correspondents", re.compile(rf"通讯员[::/ ]{{1,2}}(?P<words>{_NAMES})")),
-    ("author", re.compile(rf"[((](?:本报|本台|特约|实习)*记者(?P<words>{_NAMES})[))]")),
+    (
+        "author",
+        re.compile(
+            rf"[(〔\[【](?:本报|本台|特约|特派)*记者 ?(?P<words>{_NAMES})(?:/[^)〕\]】]{{1,9}})?[)〕\]】]"
+        ),
+    ),
     (
         "publisher",
         re.compile(
@@ -67,6 +74,7 @@ _PUBLISHER = re.compile(
     r"\b(?:Times|Post|News|Daily|Journal|Herald|Gazette|Press|Tribune|Review|Courier|Observer|Magazine|Agency)\b"
 )
 _TIME = re.compile(r"(?i)(?:\bat )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?")
+_IN_TEXT = "it stands in a paragraph"
 _UNNAMED = "nothing but its place in the byline says so"
 _HEAD, _TAIL = 8, 3
 _NEAR_THE_START, _NEAR_THE_END = 30, 40
@@ -138,7 +146,7 @@ def _labelled(line: str) -> Iterator[Found]:
             ):
                 words = _undated(match["words"])
                 if words:
-                    yield Found(field, words, "" if not is_prose(line) else "it stands in a paragraph")
+                    yield Found(field, words, _IN_TEXT if match.start() and is_prose(line) else "")
 
 
 def _by(line: str) -> Iterator[Found]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.core.article import Article, Passage
+from bot.core.byline import is_byline
 from bot.core.clauses import clauses
 from bot.core.fact_spans import VALUES
 from bot.core.facts import Fact
@@ -14,7 +15,7 @@ from bot.core.naming import propose_id
 from bot.core.normalize import fingerprint
 from bot.core.segment import segmenter
 
-_EMPTY = CHINESE | ENGLISH
+_EMPTY = CHINESE | ENGLISH | {"时候", "时间"}
 _MOST = 80
 _LONGEST_ANSWER = {"zh": 90, "en": 260}
 _LONGEST_QUESTION = {"zh": 28, "en": 80}
@@ -25,6 +26,9 @@ _NUMERAL = re.compile(
 _PATTERN = re.compile(r"[()\[\]|<>“”‘’\"]")
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an|each|every|about|some) ")
+_OPENING = re.compile(r"^(?:据(?:了解|介绍|悉|报道),?|本报讯|记者.{0,8}(?:获悉|了解到),?)[ ,]*")
+_DAYTIME = re.compile(r"^(?:上午|下午|早上|中午|晚上|晚间|凌晨|傍晚)[ ,]*")
+_TELLING_WORDS = 2
 _BOUND = re.compile(r"(?:约|近|逾|超过?|至少|不到|将近|大约|累计)(?=多|百分之多少)")
 _ALSO = {"duration": "多长时间", "amount": "是多少", "share": "是多少"}
 _TELLING_HAN = 3
@@ -121,7 +125,7 @@ def _of_facts(article: Article, facts: tuple[Fact, ...]) -> Iterator[FactDraft]:
     ask = _chinese if article.language == "zh" else _english
     for fact in facts:
         passage = article.passage(fact.sentence)
-        if passage is None or fact.text in credited or passage.text in credited:
+        if passage is None or fact.text in credited or passage.text in credited or is_byline(passage.text):
             continue
         questions = dict.fromkeys(_typed(one) for one in ask(fact, passage))
         fitting = tuple(one for one in questions if _fits(one, article.language))
@@ -140,7 +144,8 @@ def _answer(fact: Fact, passage: Passage, language: str) -> str:
 def _chinese(fact: Fact, passage: Passage) -> Iterator[str]:
     about = fact.measure
     if fact.kind == "date":
-        yield f"{about or _rest(fact, passage)}是什么时候"
+        before, after = _parted(fact, passage)
+        yield f"{about}是什么时候" if about else f"{before}什么时候{after}"
     elif fact.kind in VALUES and about:
         what = _ASKED_ZH.get(fact.kind) or "多少" + _NUMERAL.sub("", fact.text, count=1)
         yield _BOUND.sub("", fact.phrase.replace(fact.text, what, 1))
@@ -155,19 +160,21 @@ def _english(fact: Fact, passage: Passage) -> Iterator[str]:
     if fact.kind != "person":
         about = about.lower()
     if fact.kind == "date":
-        yield f"when {about or _rest(fact, passage).lower()}"
+        yield f"when {about or ' '.join(_parted(fact, passage)).lower().strip()}"
     elif telling_words(about):
         yield from (way.format(about=about, text=fact.text) for way in _WAYS_EN.get(fact.kind, ()))
 
 
-def _rest(fact: Fact, passage: Passage) -> str:
-    """Return what is told of a date: its clause without it, or the clause behind it."""
-    for clause in clauses(passage.text):
-        if clause.end > fact.begin and clause.end > fact.end:
-            before = passage.text[clause.begin : fact.begin]
-            after = passage.text[max(fact.end, clause.begin) : clause.end]
-            return f"{before}{after}".strip(" ,:在于")
-    return ""
+def _parted(fact: Fact, passage: Passage) -> tuple[str, str]:
+    """Return what is told of a date before and behind it: in its clause, else in the one that follows."""
+    whole = passage.text
+    following = [one for one in clauses(whole) if one.end > fact.end]
+    for clause in following[:2]:
+        before = _OPENING.sub("", whole[clause.begin : fact.begin]).rstrip(" ,于在")
+        after = _DAYTIME.sub("", whole[max(fact.end, clause.begin) : clause.end].lstrip(" ,"))
+        if len(telling_words(before + after)) >= _TELLING_WORDS:
+            return before, after
+    return "", ""
 
 
 def _typed(question: str) -> str:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
-from bot.core.answering import Sole
 from bot.core.candidates import statement_of
 from bot.core.exchange import Exchange
 from bot.core.focus import kinds
 from bot.core.leaning import HERE, Lean, Leaning
+from bot.core.library import AnyAnswerer
 from bot.core.normalize import normalize
 from bot.core.outcomes import Statement
 from bot.core.question_types import HARD, asked_types
@@ -28,7 +28,7 @@ _NAMED = 2
 class FollowReadings:
     """Makes questions of messages that lean on an exchange, by one knowledge; thread-safe."""
 
-    def __init__(self, answerer: Sole) -> None:
+    def __init__(self, answerer: AnyAnswerer) -> None:
         self._answerer = answerer
         self._entries = {entry.id: entry for entry in answerer.knowledge.entries()}
 

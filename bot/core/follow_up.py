@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from bot.core.answerer import Explanation, PartExplanation
-from bot.core.answering import Sole
 from bot.core.exchange import MOST_SAID, Exchange
 from bot.core.follow_readings import REASON, FollowReadings
 from bot.core.leaning import HERE, Lean, Leaning, leaning_of
+from bot.core.library import AnyAnswerer
 from bot.core.outcomes import Answer, NotStated, Outcome, Smalltalk
 from bot.core.question_types import HARD
 from bot.core.understand import Understanding
@@ -68,7 +68,7 @@ class FollowUps:
     gates like any question.
     """
 
-    def __init__(self, answerer: Sole) -> None:
+    def __init__(self, answerer: AnyAnswerer) -> None:
         self._answerer = answerer
         self._entries = {entry.id: entry for entry in answerer.knowledge.entries()}
         self._readings = FollowReadings(answerer)

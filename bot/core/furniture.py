@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.page_words import BREADCRUMB, BUTTON, LEGAL, MENU_WORD, NOTICE, SECTION
+from bot.core.page_words import BREADCRUMB, BUTTON, LEGAL, MAIL_HEAD, MENU_WORD, NOTICE, SECTION
 
 _STOP = re.compile(r"[。！？!?.…][”’\"'」』)）】]*(?:[\[(（]\d+[\])）])*$")
 _INSIDE = re.compile(r"[。！？；]|[,，].*[,，]|[.!?] [A-Z\"“]")
@@ -15,7 +15,9 @@ _APART = re.compile(r"\s*[|｜·•\t]\s*|\s{2,}")
 _LONG_HAN, _LONG_WORDS = 28, 14
 _HEADLINE_WORDS = 8
 _MENU_ITEMS, _MENU_RUN = 4, 4
+_LONGEST_WORD = 30
 _OFTEN = 3
+_HEAD = 16
 _LONGEST_REPEAT = 40
 _LONGEST_NOTICE = 400
 
@@ -37,10 +39,15 @@ class Cut:
 def is_prose(text: str) -> bool:
     """Tell whether a line says something in sentences, or is long enough to be one."""
     if _STOP.search(text):
-        return len(_HAN.findall(text)) >= 6 or len(_WORD.findall(text)) >= 4
+        return len(_HAN.findall(text)) >= 6 or _words(text) >= 4
     if _INSIDE.search(text) and len(text) > 12:
         return True
-    return len(_HAN.findall(text)) >= _LONG_HAN or len(_WORD.findall(text)) >= _LONG_WORDS
+    return len(_HAN.findall(text)) >= _LONG_HAN or _words(text) >= _LONG_WORDS
+
+
+def _words(text: str) -> int:
+    """Return how many words of letters a text has; what nothing parts is one."""
+    return sum(len(piece) <= _LONGEST_WORD and _WORD.search(piece) is not None for piece in text.split())
 
 
 def find_furniture(lines: Sequence[str], title: str = "") -> tuple[Cut, ...]:
@@ -50,7 +57,7 @@ def find_furniture(lines: Sequence[str], title: str = "") -> tuple[Cut, ...]:
     list of other pages or of the menu, for being repeated, or for standing behind the article.
     """
     found: dict[int, Cut] = {}
-    for search in (_by_words, _by_menu, _by_section, _by_repetition, _by_tail):
+    for search in (_by_words, _by_head, _by_menu, _by_section, _by_repetition, _by_tail):
         for cut in search(lines, found):
             if lines[cut.line] != title or cut.line in found:
                 found.setdefault(cut.line, cut)
@@ -65,11 +72,17 @@ def _by_words(lines: Sequence[str], _: dict[int, Cut]) -> list[Cut]:
         elif NOTICE.match(line) and len(line) <= _LONGEST_NOTICE:
             legal = LEGAL.match(line) is not None
             reason = "who may use the text" if legal else "a notice of the page"
-            # A long one may go on about the matter.
-            cuts.append(Cut(number, line, reason, sure=legal or not _is_long(line)))
+            # A sentence may be one of the article that only opens like a notice.
+            cuts.append(Cut(number, line, reason, sure=legal or not is_prose(line)))
         elif BREADCRUMB.fullmatch(line) and not is_prose(line):
             cuts.append(Cut(number, line, "the way to the page"))
     return cuts
+
+
+def _by_head(lines: Sequence[str], _: dict[int, Cut]) -> list[Cut]:
+    """Find the head of a mail; its date stays, for it is that of the text."""
+    head = [number for number, line in enumerate(lines[:_HEAD]) if MAIL_HEAD.match(line)]
+    return [Cut(number, lines[number], "the head of a mail") for number in head] if len(head) > 1 else []
 
 
 def _by_menu(lines: Sequence[str], found: dict[int, Cut]) -> list[Cut]:

@@ -1,21 +1,19 @@
 """Passage index: the sentences of one article taken apart once, to be met with any question."""
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.article import Article
 from bot.core.normalize import normalize
+from bot.core.postings import Matrix, Postings
 from bot.core.terms import Term, TermReader
 from bot.core.value_kinds import proper_names, values_offered
-
-Matrix = NDArray[np.float64]
-"""Units by sentences, or one number a sentence."""
 
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _SHORTEST_SPELLED = 4
@@ -75,34 +73,64 @@ def _pieces(terms: Sequence[Term]) -> Iterable[str]:
                 yield term.surface
 
 
-class Postings:
-    """In which sentences each unit stands and how often."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The sentences of an article taken apart: what is left to do for each question is to look up.
 
-    def __init__(self, texts: Sequence[Iterable[str]]) -> None:
-        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        lengths = []
-        for number, text in enumerate(texts):
-            counts = Counter(text)
-            lengths.append(sum(counts.values()))
-            for unit, count in counts.items():
-                found[unit].append((number, count))
-        self._found: Mapping[str, NDArray[np.int64]] = {
-            unit: np.array(places, np.int64).T for unit, places in found.items()
+    `texts` are normalized; `offered` are the words that may be a value by kind, `names` those with a
+    capital, `surfaces` the Chinese words of all sentences.
+    """
+
+    texts: tuple[str, ...]
+    words: Postings
+    pairs: Postings
+    tokens: Postings
+    pieces: Postings
+    offered: tuple[Mapping[str, frozenset[str]], ...]
+    names: tuple[frozenset[str], ...]
+    surfaces: tuple[str, ...]
+
+    def plain(self) -> dict[str, Any]:
+        """Return the same as plain values that a file can hold."""
+        return {
+            "texts": list(self.texts),
+            **{name: getattr(self, name).plain() for name in _LAYERS},
+            "offered": [{kind: sorted(words) for kind, words in one.items()} for one in self.offered],
+            "names": [sorted(names) for names in self.names],
+            "surfaces": list(self.surfaces),
         }
-        self.size = len(texts)
-        self.lengths: Matrix = np.array(lengths, np.float64)
 
-    def counts(self, wanted: Sequence[str]) -> Matrix:
-        """Return how often each unit stands in each sentence."""
-        made = np.zeros((len(wanted), self.size))
-        for row, unit in enumerate(wanted):
-            places = self._found.get(unit)
-            if places is not None:
-                made[row, places[0]] = places[1]
-        return made
+    @classmethod
+    def restored(cls, plain: Mapping[str, Any]) -> "Taken":
+        """Return what `plain` returned."""
+        offered = ({kind: frozenset(words) for kind, words in one.items()} for one in plain["offered"])
+        return cls(
+            texts=tuple(plain["texts"]),
+            **{name: Postings.restored(plain[name]) for name in _LAYERS},
+            offered=tuple(offered),
+            names=tuple(map(frozenset, plain["names"])),
+            surfaces=tuple(plain["surfaces"]),
+        )
 
-    def __contains__(self, unit: str) -> bool:
-        return unit in self._found
+
+_LAYERS = ("words", "pairs", "tokens", "pieces")
+
+
+def taken_apart(article: Article, reader: TermReader) -> Taken:
+    """Return the sentences of an article taken apart."""
+    texts = tuple(normalize(passage.text, None) for passage in article.sentences)
+    read = [units(reader.read(text)) for text in texts]
+    han = (term.surface for one in read for term in one.words if not term.surface.isascii())
+    return Taken(
+        texts=texts,
+        words=Postings.of([[term.key for term in one.words] for one in read]),
+        pairs=Postings.of([one.pairs for one in read]),
+        tokens=Postings.of([one.tokens for one in read]),
+        pieces=Postings.of([one.pieces for one in read]),
+        offered=tuple(map(values_offered, texts)),
+        names=tuple(proper_names(passage.text) for passage in article.sentences),
+        surfaces=tuple(dict.fromkeys(han)),
+    )
 
 
 class PassageIndex:
@@ -111,14 +139,12 @@ class PassageIndex:
     `starts` are the numbers of the sentences that open a paragraph.
     """
 
-    def __init__(self, article: Article, reader: TermReader) -> None:
+    def __init__(self, article: Article, taken: Taken) -> None:
+        self.texts, self.offered, self.names = taken.texts, taken.offered, taken.names
+        self.words, self.pairs = taken.words, taken.pairs
+        self.tokens, self.pieces = taken.tokens, taken.pieces
+        self.surfaces = taken.surfaces
         self.article = article
-        self.texts = tuple(normalize(passage.text, None) for passage in article.sentences)
-        read = [units(reader.read(text)) for text in self.texts]
-        self.words = Postings([[term.key for term in one.words] for one in read])
-        self.pairs = Postings([one.pairs for one in read])
-        self.tokens = Postings([one.tokens for one in read])
-        self.pieces = Postings([one.pieces for one in read])
         self.size = len(self.texts)
         numbers = [passage.paragraph for passage in article.sentences]
         self.starts = np.array(
@@ -127,12 +153,7 @@ class PassageIndex:
         lengths = np.diff(np.append(self.starts, self.size))
         self.paragraph: NDArray[np.int64] = np.repeat(np.arange(len(self.starts)), lengths)
         self.place: NDArray[np.int64] = np.arange(self.size) - self.starts[self.paragraph]
-        self.offered = tuple(map(values_offered, self.texts))
-        self.names = tuple(proper_names(passage.text) for passage in article.sentences)
         self.anaphor: Matrix = np.array([bool(_ANAPHOR.match(text)) for text in self.texts], np.float64)
-        self.surfaces = tuple(
-            dict.fromkeys(term.surface for one in read for term in one.words if not term.surface.isascii())
-        )
 
     def shifted(self, rows: Matrix, by: int) -> Matrix:
         """Return what the sentence `by` before each has; nothing beyond the paragraph."""

@@ -112,7 +112,7 @@ class Premises:
                 yield f"{word!r} is not in the article"
             if len(word) > 1 and question.capitals & set(word.split()):
                 yield f"{word!r} looks like a name unknown here"
-        for name in chain(self._split_places(question.text), _pieced_places(question.terms)):
+        for name in chain(self._split_places(question.text), pieced_places(question.terms)):
             if name not in target.keys and not self._misspelt(name[:-1]):
                 yield f"{name!r} is not in the article"
 
@@ -131,7 +131,7 @@ class Premises:
             # Common English words name places, too: reading, bath.
             named = len(word) > _SHORT and word in self.places and english_zipf(word) < _COMMON
         else:
-            named = _names_place(word) or word in self.places
+            named = names_place(word) or word in self.places
         # Where somebody came from is not what is asked about.
         return (
             named and not re.search(rf"(?:从|由|\bfrom ){re.escape(word)}", text) and not self._misspelt(word)
@@ -206,15 +206,16 @@ def _other(told: frozenset[Count], what: frozenset[str], amount: Decimal) -> Dec
     return found[0] if found and amount not in found else None
 
 
-def _names_place(word: str) -> bool:
+def names_place(word: str) -> bool:
+    """Tell whether a Chinese word has the form of a place or a public body with its kind."""
     return bool(_PLACE.match(word)) and not _NO_NAME.match(word)
 
 
-def _pieced_places(terms: tuple[Term, ...]) -> Iterator[str]:
+def pieced_places(terms: tuple[Term, ...]) -> Iterator[str]:
     """Yield names that no dictionary has, left in two pieces before a kind of place: 上游 县."""
     for before, end in pairwise(terms):
         telling = before.weight >= _TELLING and 2 <= len(before.surface) <= _LONGEST_NAME
         if end.surface in _PLACE_ENDS and telling and not before.key.startswith("#"):
             name = before.surface + end.surface
-            if _names_place(name):
+            if names_place(name):
                 yield name

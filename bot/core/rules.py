@@ -135,6 +135,13 @@ _ARTICLE = (
         "repairs: [{find: 信用擔保?, ...}], found exactly once",
     ),
     Rule(
+        "A103",
+        "each article of a folder has an id of its own",
+        "nobody could tell which of two articles a citation is of",
+        "id: valley in valley-2020/article.yaml and in valley-2023/article.yaml",
+        "id: valley-2020 and id: valley-2023",
+    ),
+    Rule(
         "T101",
         "translations name sentences of the article",
         "the translation of no sentence is never shown",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.passage_index import Matrix, PassageIndex, Postings, units
+from bot.core.passage_index import PassageIndex, units
+from bot.core.postings import Matrix, Postings
 from bot.core.terms import Term
 from bot.core.value_kinds import KIND_NAMES, kinds_asked
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.passage_index import Matrix, PassageIndex
+from bot.core.passage_index import PassageIndex
+from bot.core.postings import Matrix
 from bot.core.sentence_features import Features, features
 from bot.core.sentence_weights import ORDER, TRUST
 from bot.core.terms import Term

@@ -7,9 +7,9 @@ from itertools import pairwise
 from bot.core.traced import Traced
 
 _NARROWEST, _WIDEST = 40, 120
-_LEAST = 4
+_LEAST = 2
 _MOST_OF = 0.8
-_STOPS = "。！？.!?:：”\"'）)"
+_STOPS = "。！？.!?:：;；”\"'）)"
 
 
 def columns(text: str) -> int:
@@ -20,17 +20,20 @@ def columns(text: str) -> int:
 def wrap_width(text: str) -> int:
     """Return the column at which the lines of a text are broken, 0 when a line is a paragraph.
 
-    In a text that an editor has wrapped, the first word of nearly every next line had no room.
+    In a text that an editor has wrapped, sentences go on in the next line, whose first word had no room.
     """
     lines = [line.rstrip() for line in text.splitlines()]
-    pairs = [(one, other) for one, other in pairwise(lines) if one.strip() and other.strip()]
-    width = max(map(columns, lines), default=0)
-    full = [one for one, other in pairs if goes_on(one, other, width)]
-    if not _NARROWEST <= width <= _WIDEST or len(full) < max(_LEAST, _MOST_OF * len(pairs)):
-        return 0
-    # Sentences of one line each end at the end of a line; those of a wrapped text anywhere.
-    inside = sum(not line.endswith(tuple(_STOPS)) for line in full)
-    return width if 2 * inside >= len(full) else 0
+    parted = [(one, other) for one, other in pairwise(lines) if _parts_a_sentence(one, other)]
+    width = max((columns(one) for one, _ in parted), default=0)
+    full = sum(goes_on(one, other, width) for one, other in parted)
+    wrapped = _NARROWEST <= width <= _WIDEST and full >= max(_LEAST, _MOST_OF * len(parted))
+    return width if wrapped else 0
+
+
+def _parts_a_sentence(line: str, following: str) -> bool:
+    """Tell whether a sentence seems to go on over the end of a line."""
+    first = following[:1]
+    return bool(line.strip()) and line[-1] not in _STOPS and (first.islower() or _wide(first or " "))
 
 
 def goes_on(line: str, following: str, width: int) -> bool:

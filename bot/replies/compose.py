@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.article import is_numbered
-from bot.core.knowledge import Knowledge
 from bot.core.outcomes import Statement
+from bot.core.qualified import own_name
 from bot.core.standing import tells_standing
 from bot.replies.credits import Credits
 from bot.replies.menu import Menu
 from bot.replies.messages import Messages
-from bot.replies.quotes import Quoter
+from bot.replies.quotes import Quoters
 from bot.replies.reply import Block, Reply
+from bot.replies.several import SeveralCredits
 from bot.replies.translation import in_script, localized
 
 _LONGEST = 1100
@@ -21,13 +22,15 @@ _QUOTE_LIMITS = (160, 80, 0)
 
 
 class Composer:
-    """Writes statements about one knowledge; immutable."""
+    """Writes statements about what can be quoted; immutable."""
 
-    def __init__(self, knowledge: Knowledge, messages: Messages, texts: Credits, menu: Menu) -> None:
+    def __init__(
+        self, messages: Messages, texts: Credits | SeveralCredits, menu: Menu, quoters: Quoters
+    ) -> None:
         self._messages = messages
         self._credits = texts
         self._menu = menu
-        self._quoter = Quoter(knowledge.article, messages)
+        self._quoters = quoters
 
     def said(self, status: str, statements: Sequence[Statement], lang: str) -> Reply:
         """Return statements with their quotes, source line and related questions as choices."""
@@ -38,25 +41,42 @@ class Composer:
             status,
             lang,
             (),
-            self._credits.source_line(lang, standing=any(map(_stands, statements))) if cited else "",
+            self._source(statements, lang),
             choices=self._menu.choices(related, lang),
             said=said,
             citations=cited,
         )
+        apart = len({citation.article for citation in cited}) > 1
         for limit in _QUOTE_LIMITS:
-            reply = replace(reply, blocks=tuple(self._block(one, lang, limit) for one in statements))
+            blocks = tuple(self._block(one, lang, limit, apart=apart) for one in statements)
+            reply = replace(reply, blocks=blocks)
             if len(reply.plain()) <= _LONGEST:
                 return reply
         return _trimmed(reply)
 
-    def _block(self, statement: Statement, lang: str, limit: int) -> Block:
+    def _source(self, statements: Sequence[Statement], lang: str) -> str:
+        """Return a line for each article that is cited, or for the only one."""
+        by_article: dict[str, list[Statement]] = {}
+        for one in statements:
+            for citation in one.citations[:1]:
+                by_article.setdefault(citation.article, []).append(one)
+        standing = {article: any(map(_stands, some)) for article, some in by_article.items()}
+        if isinstance(self._credits, SeveralCredits):
+            return self._credits.source_lines(standing, lang)
+        return self._credits.source_line(lang, standing=any(standing.values())) if by_article else ""
+
+    def _block(self, statement: Statement, lang: str, limit: int, *, apart: bool) -> Block:
+        """Return what is said with its quotes; `apart`: another statement is of another article."""
         # A translated sentence is no answer to readers of the article's own language.
-        said = statement.id.startswith("fact:") and lang not in statement.answers
+        said = own_name(statement.id).startswith("fact:") and lang not in statement.answers
         text = in_script(statement.headline, lang) if said else localized(statement.answers, lang)
-        quotes = self._quoter.quotes(statement.citations, lang, limit)
+        quotes = self._quoters.of(statement.citations).quotes(statement.citations, lang, limit)
         if statement.corrects:
             text = self._messages.say("corrected", lang, answer=text).strip()
-        return Block(text or self._messages.say("fact_lead", lang), quotes)
+        text = text or self._messages.say("fact_lead", lang)
+        if apart and isinstance(self._credits, SeveralCredits):
+            text = self._credits.said_by(statement.citations, text, lang)
+        return Block(text, quotes)
 
 
 def _stands(statement: Statement) -> bool:

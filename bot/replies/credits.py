@@ -42,6 +42,10 @@ class Credits:
             "topics": topics or title or _UNKNOWN,
         }
 
+    def date(self, lang: str) -> str:
+        """Return the day of the article, empty when it gives none."""
+        return self._date(lang)
+
     def source_line(self, lang: str, *, standing: bool = False) -> str:
         """Return the line with publisher and date, as far as known; empty without both.
 

@@ -19,6 +19,7 @@ INTENTS = ("greeting", "thanks", "help", "about", "summary", "source", "bye")
 """Kinds of smalltalk; each has phrasings and a reply in every language."""
 
 _ARTICLE = ("title", "publisher", "date", "topics")
+_SEVERAL = ("count", "titles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,15 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             "months": ("What {month} of a date is, January first, with spaces between.",),
             "clip": ("What stands for words that are left out.",),
             "start": ("The first message of a chat.", *_ARTICLE),
+            "start_several": ("The first message of a chat about several articles.", *_SEVERAL),
+            "greeting_several": ("The answer to a greeting, with several articles.", *_SEVERAL),
+            "about_several": ("What the bot is, with several articles.", *_SEVERAL),
+            "summary_several": ("What several articles are about.", *_SEVERAL),
+            "source_several": ("Where the answers come from, with several articles.", *_SEVERAL),
+            "more_articles": ("Below a list of articles: how many more there are.", "count"),
             "help": ("How to use the bot.", *_ARTICLE),
             "abstain": ("When the article does not say.", *_ARTICLE),
+            "abstain_several": ("When none of several articles says.", *_SEVERAL),
             "abstain_bare": ("When an article without title does not say.",),
             "no_more": ("When more is asked for and all that belongs to it has been said.", *_ARTICLE),
             "suggest": ("Above questions that may be meant.",),
@@ -57,6 +65,11 @@ KEYS: Mapping[str, Key] = MappingProxyType(
                 "date",
             ),
             "source_line_undated": ("Who published an article without date.", "publisher"),
+            "source_line_of": ("The line of an article among several.", "title", "source"),
+            "source_title": ("The line of an article without publisher and date.", "title"),
+            "article_name": ("How an article among several is named.", "title", "date"),
+            "dated": ("How an article is named on a button.", "title", "date"),
+            "said_by": ("What an article among several says, or asks for.", "article", "text"),
             "as_of": ("The day that an answer holds for, where no publisher is known.", "date"),
             "reported": ("When an article without publisher appeared.", "date"),
             "label_title": ("Behind a quote of the headline.",),
@@ -87,6 +100,23 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             "to_topics": ("Button: back to the topics.",),
             "none_of_these": ("Button: none of the suggestions is meant.",),
             "none_of_these_reply": ("When none of the suggestions is meant.", *_ARTICLE),
+            "thumbs_up": ("Button: the answer was good.",),
+            "thumbs_down": ("Button: the answer was not good.",),
+            "chosen": ("A button that has been pressed.", "label"),
+            "vote_kept": ("When a thumb was pressed in a group; at most 200 characters.",),
+            "not_kept": ("When a press cannot be kept just now; at most 200 characters.",),
+            "privacy": (
+                "What is kept of a reader, in answer to /privacy.",
+                "language_days",
+                "chat_minutes",
+                "vote_days",
+                "questions",
+            ),
+            "privacy_none": ("Within /privacy: no question is kept.",),
+            "privacy_unanswered": ("Within /privacy: unanswered questions are kept.", "question_days"),
+            "privacy_all": ("Within /privacy: all questions are kept.", "question_days"),
+            "forgotten": ("When what was kept of a reader is deleted, in answer to /forget.",),
+            "not_forgotten": ("When nothing can be deleted just now, in answer to /forget.",),
             "expired": ("When a button is too old to be pressed.",),
             "not_text": ("When a message is a picture, a sound or the like.",),
             "error": ("When something went wrong inside.",),
@@ -101,6 +131,8 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             "command_source": ("What /source does, in Telegram's list of commands.",),
             "command_lang": ("What /lang does, in Telegram's list of commands.",),
             "command_why": ("What /why does, in Telegram's list of commands.",),
+            "command_privacy": ("What /privacy does, in Telegram's list of commands.",),
+            "command_forget": ("What /forget does, in Telegram's list of commands.",),
             "bot_description": ("What the bot does, in a chat that is still empty; at most 512 characters.",),
             "bot_short_description": ("What the bot does, in its profile; at most 120 characters.",),
             "chat_welcome": ("The first line of a chat in the terminal.",),

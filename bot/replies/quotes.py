@@ -1,7 +1,7 @@
 """Quotes: citations as the sentences they stand in, for one reader."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.core.article import Article, Citation, Passage
 from bot.core.script import to_traditional
@@ -54,6 +54,19 @@ class Quoter:
         if passage in self._article.fields:
             return self._messages.say("label_field", lang)
         return self._messages.say("label_paragraph", lang, number=passage.paragraph, sentence=passage.id)
+
+
+class Quoters:
+    """The quoters of some articles, or one that quotes of none; immutable."""
+
+    def __init__(self, articles: Iterable[Article], messages: Messages) -> None:
+        each = {article.id: Quoter(article, messages) for article in articles}
+        self._each = each
+        self._first = next(iter(each.values()), Quoter(None, messages))
+
+    def of(self, citations: Sequence[Citation]) -> Quoter:
+        """Return the quoter of the article that is cited."""
+        return self._each.get(citations[0].article, self._first) if citations else self._first
 
 
 def traditional(shown: Excerpt) -> Excerpt:

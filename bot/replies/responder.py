@@ -1,28 +1,33 @@
 """Responder: outcomes become replies, the same for every channel."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
 from bot.core.answer_id import UNKNOWN, AnswerId, Basis, encode, fingerprint_of
-from bot.core.answering import Sole
 from bot.core.candidates import statement_of
 from bot.core.exchange import Exchange
 from bot.core.follow_up import Alone, Carried, FollowUps, Next, NoMore, Untold
-from bot.core.knowledge import Entry
+from bot.core.knowledge import Entry, Knowledge
 from bot.core.language import language_after
+from bot.core.library import AnyAnswerer, Library
 from bot.core.normalize import visible
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
 from bot.replies.compose import Composer
 from bot.replies.credits import SUMMARY, Credits
+from bot.replies.facts import Facts
 from bot.replies.labels import question_for
 from bot.replies.menu import Menu
 from bot.replies.messages import Messages
 from bot.replies.outline import Outline
-from bot.replies.quotes import Quoter
+from bot.replies.quotes import Quoters
 from bot.replies.reply import Block, Choice, Reply, TopicChoice
+from bot.replies.several import SeveralCredits
 from bot.replies.surroundings import Surroundings
 
 _WITH_EXAMPLES = frozenset({"greeting", "help"})
+_OF_SEVERAL = {"greeting": "greeting_several", "about": "about_several", "summary": "summary_several"}
+"""Smalltalk that names the article, and where there are several has other words."""
 _WHOLE = 160
 
 
@@ -33,19 +38,23 @@ class Responder:
     the program that decides. `surroundings` and `outline` show the article itself.
     """
 
-    def __init__(self, answerer: Sole, messages: Messages, scorer: str = UNKNOWN) -> None:
+    def __init__(self, answerer: AnyAnswerer, messages: Messages, scorer: str = UNKNOWN) -> None:
         knowledge = answerer.knowledge
         self.basis = _basis(answerer, messages, scorer)
         self._answerer = answerer
         self._messages = messages
         self._entries = {entry.id: entry for entry in knowledge.entries()}
-        self._credits = Credits(knowledge, messages)
-        self._menu = Menu(knowledge)
-        self._composer = Composer(knowledge, messages, self._credits, self._menu)
-        self._quoter = Quoter(knowledge.article, messages)
+        articles = answerer.articles if isinstance(answerer, Library) else (knowledge,)
+        self._several = SeveralCredits(articles, messages) if isinstance(answerer, Library) else None
+        self._facts = Facts(articles) if isinstance(answerer, Library) else None
+        self._credits = self._several or Credits(knowledge, messages)
+        self._menu = Menu(knowledge, self._several)
+        self._quoters = Quoters((one.article for one in articles if one.article is not None), messages)
+        self._composer = Composer(messages, self._credits, self._menu, self._quoters)
+        only = knowledge if self._several is None else Knowledge(None, ())
+        self.surroundings = Surroundings(only.article, messages)
+        self.outline = Outline(only, messages)
         self._follow_ups = FollowUps(answerer)
-        self.surroundings = Surroundings(knowledge.article, messages)
-        self.outline = Outline(knowledge, messages)
 
     def answer(self, question: str, lang: str | None = None, last: Exchange | None = None) -> Reply:
         """Return the reply to a question; `lang` overrides the language of the reply.
@@ -113,7 +122,7 @@ class Responder:
             case NotStated(statements=statements):
                 return self._composer.said("not_stated", statements, shown)
             case Suggestion(entries=entries):
-                offered = self._menu.choices(entries, shown)
+                offered = self._offered(entries, shown)
                 return Reply("suggest", shown, (Block(self.say("suggest", shown)),), choices=offered)
             case Abstention():
                 return self._abstention(shown)
@@ -129,16 +138,21 @@ class Responder:
         """
         found = self._entries.get(entry_id)
         if found is None:
-            return None
-        made = AnswerId(self.basis, "", entry_id, lang, pressed=True)
-        reply = self._with_id(self._entry_reply(found, lang), made)
-        asked = question_for(found, lang)
+            fact = self._facts.statement(entry_id) if self._facts is not None else None
+            if fact is None:
+                return None
+            reply, asked = self._composer.said("answer", (fact,), lang), self.question(entry_id, lang)
+        else:
+            reply, asked = self._entry_reply(found, lang), question_for(found, lang)
+        reply = self._with_id(reply, AnswerId(self.basis, "", entry_id, lang, pressed=True))
         exchange = (last or Exchange(asked, asked, lang)).after(asked, asked, lang, reply.said)
         return replace(reply, exchange=exchange)
 
     def question(self, statement: str, lang: str) -> str:
         """Return a question that an entry answers, by its id; the article's title for a fact."""
         found = self._entries.get(statement)
+        if found is None and self._several is not None:
+            return self._several.title(statement, lang)
         return question_for(found, lang) if found is not None else self._credits.values(lang)["title"]
 
     def examples(self, lang: str) -> tuple[Choice, ...]:
@@ -146,8 +160,8 @@ class Responder:
         return self._menu.examples(lang)
 
     def ids(self) -> tuple[str, ...]:
-        """Return the ids of all entries, in file order."""
-        return tuple(self._entries)
+        """Return the ids of all that can be pressed: entries in file order, then sentences of articles."""
+        return (*self._entries, *(self._facts.ids() if self._facts is not None else ()))
 
     def topics(self, lang: str) -> tuple[TopicChoice, ...]:
         """Return the topics that have something to ask, in file order."""
@@ -159,15 +173,19 @@ class Responder:
 
     def source(self, lang: str) -> Reply:
         """Return where the answers come from, with the article's words for it."""
+        if isinstance(self._credits, SeveralCredits):
+            # What each article says of itself is told where it is cited.
+            return Reply("smalltalk", lang, (Block(self.say("source_several", lang)),), intent="source")
         text = self._messages.reply("source", lang, **self._credits.values(lang))
         lines = filter(None, (text, self._credits.author(lang), self._credits.link(lang)))
         cited = self._credits.citations()
-        block = Block("\n".join(lines), self._quoter.quotes(cited, lang, _WHOLE))
+        block = Block("\n".join(lines), self._quoters.of(cited).quotes(cited, lang, _WHOLE))
         return Reply("smalltalk", lang, (block,), intent="source", citations=cited)
 
     def start(self, lang: str) -> Reply:
         """Return the first message to a new reader, with example questions."""
-        return self._own_words("greeting", self.say("start", lang), lang)
+        key = "start" if self._several is None else "start_several"
+        return self._own_words("greeting", self.say(key, lang), lang)
 
     def help(self, lang: str) -> Reply:
         """Return how the bot is used, with example questions."""
@@ -198,6 +216,16 @@ class Responder:
     def _no_more(self, lang: str) -> Reply:
         return Reply("abstain", lang, (Block(self.say("no_more", lang)),), choices=self._menu.examples(lang))
 
+    def _offered(self, names: Sequence[str], lang: str) -> tuple[Choice, ...]:
+        """Return suggestions as choices; of several articles, each names its own."""
+        if self._several is None or self._facts is None:
+            return self._menu.choices(names, lang)
+        questions = {one.entry: one.label for one in self._menu.choices(names, lang)}
+        labels = {name: questions.get(name) or self._facts.opening(name, lang) for name in names}
+        return tuple(
+            Choice(name, self._several.choice(name, label, lang)) for name, label in labels.items() if label
+        )
+
     def _and_honest(self, reply: Reply, unanswered: tuple[str, ...]) -> Reply:
         """Return the reply with a line that a part of the message found no answer."""
         blocks = (*reply.blocks, Block(self.say("partly", reply.lang)))
@@ -205,6 +233,7 @@ class Responder:
 
     def _abstention(self, lang: str) -> Reply:
         key = "abstain" if self._credits.known else "abstain_bare"
+        key = key if self._several is None else "abstain_several"
         return Reply("abstain", lang, (Block(self.say(key, lang)),), choices=self._menu.examples(lang))
 
     def _smalltalk(self, intent: str, lang: str) -> Reply:
@@ -213,6 +242,8 @@ class Responder:
         if intent == "summary" and SUMMARY in self._entries:
             summary = statement_of(self._entries[SUMMARY])
             return replace(self._composer.said("smalltalk", (summary,), lang), intent=intent)
+        if self._several is not None and intent in _OF_SEVERAL:
+            return self._own_words(intent, self.say(_OF_SEVERAL[intent], lang), lang)
         return self._own_words(intent, self._messages.reply(intent, lang, **self._credits.values(lang)), lang)
 
     def _own_words(self, intent: str, text: str, lang: str) -> Reply:
@@ -220,7 +251,7 @@ class Responder:
         return Reply("smalltalk", lang, (Block(text),), intent=intent, choices=choices)
 
 
-def _basis(answerer: Sole, messages: Messages, scorer: str) -> Basis:
+def _basis(answerer: AnyAnswerer, messages: Messages, scorer: str) -> Basis:
     """Return what all replies are made of."""
     # Values, not bytes of files: a comment in bot.yaml changes nothing.
     configuration = repr((answerer.tuning, answerer.knowledge.weights, messages.wordings))

@@ -33,6 +33,11 @@ class Surroundings:
         self._sentences = article.sentences if article is not None else ()
         self._places = {passage.id: at for at, passage in enumerate(self._sentences)}
 
+    @property
+    def known(self) -> bool:
+        """Whether there is an article to show sentences of."""
+        return self._article is not None
+
     def wide(self, cited: Sequence[Cited], lang: str) -> tuple[Quote, ...] | None:
         """Return each sentence between the one before and the one after, the cited words marked.
 

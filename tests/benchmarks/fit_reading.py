@@ -23,7 +23,7 @@ from sklearn.metrics import roc_auc_score
 
 from bot.core.knowledge import Lexicon
 from bot.core.normalize import normalize
-from bot.core.passage_index import PassageIndex
+from bot.core.passage_index import PassageIndex, taken_apart
 from bot.core.reading import ReadingRules, guess_language, read_article
 from bot.core.sentence_features import Features, features
 from bot.core.sentence_weights import ORDER, TRUST
@@ -63,7 +63,8 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 def index_of(text: str) -> PassageIndex:
     rules = ReadingRules(id="article", language=guess_language(text), clauses=True)
-    return PassageIndex(read_article(text, rules), _READER)
+    article = read_article(text, rules)
+    return PassageIndex(article, taken_apart(article, _READER))
 
 
 def articles(

@@ -192,7 +192,7 @@ def test_a_warning_can_be_waived(tmp_path: Path) -> None:
 def test_a_floor_of_0_never_warns(tmp_path: Path) -> None:
     config = tmp_path / "config"
     shutil.copytree(ROOT / "config", config)
-    settings = (config / "bot.yaml").read_text("utf-8").replace("reach: 0.4", "reach: 0")
+    settings = (config / "bot.yaml").read_text("utf-8").replace("reach: 0.15", "reach: 0")
     (config / "bot.yaml").write_text(settings, "utf-8")
     folder = write_knowledge(tmp_path / "valley", entries=ALONE)
     assert examine(Places(folder, config)).warnings == ()

@@ -34,7 +34,7 @@ def answer(text: str, question: str) -> str:
         ("国内生产总值增长百分之多少", "6.1%"),
         ("县交通局局长是谁", "王强"),
         ("有哪些调查方式", "电话询问、问卷调查"),
-        ("河谷县发放企业贷款3.2亿余元是什么时候", "5月3日"),
+        ("什么时候河谷县发放企业贷款3.2亿余元", "5月3日"),
     ],
 )
 def test_a_chinese_fact_is_asked_for(question: str, said: str) -> None:
@@ -79,6 +79,10 @@ def test_who_wrote_it_is_asked_for() -> None:
     assert drafts("桥\n作者:李明\n县里修桥,很快就好。\n", author="李明")[0] == FactDraft(
         "author", "李明", ("作者是谁", "谁写的")
     )
+
+
+def test_a_byline_tells_no_fact() -> None:
+    assert drafts("桥\n2018年07月25日 08:12 来源:云溪日报\n县里修桥,很快就好。\n") == ()
 
 
 def test_a_sentence_without_a_fact_has_no_draft() -> None:

@@ -71,7 +71,8 @@ def test_a_button_is_nothing_else(line: str) -> None:
     "line",
     [
         "责任编辑:李四", "(责任编辑:李四)", "编辑/王五", "扫一扫在手机打开当前页", "关注我们的微信公众号", "版权声明:本文属河谷日报",
-        "未经授权不得转载", "京ICP备11041399号", "标签:桥梁", "上一篇:北桥通车", "Copyright 2021 The Valley Times", "© 2021",
+        "未经授权不得转载", "【东海通讯社版权所有,未经书面授权不得转载】",
+        "本网站之文字及图片未经授权不得转载", "京ICP备11041399号", "标签:桥梁", "上一篇:北桥通车", "Copyright 2021 The Valley Times", "© 2021",
         "Subscribe to our newsletter", "Sign up for our weekly letter", "Follow us on Twitter", "Tags: bridges, county",
         "Read more: why it fell", "This site uses cookies to improve your visit.",
     ],
@@ -94,6 +95,8 @@ def test_the_head_of_a_list_of_other_pages_is_known(line: str) -> None:
         "Home sales rose for the third month in a row.",
         "分享经济让村民每月多收入三百元。",
         "评论家说,这座桥很美。",
+        "他未经许可进入仓库,被罚款两百元。",
+        "联系电话:0370-1234567,周一至周五有人接听。",
         "He said the read more button confuses readers.",
         "编辑部去年搬到了北京,如今有十二人。",
         "Reporting is a craft.",
@@ -152,6 +155,25 @@ def test_a_line_that_stands_above_the_article_too_ends_nothing() -> None:
     assert [one.text for one in find_furniture(lines) if one.to_end] == ["责任编辑:张三"]
 
 
+def test_the_head_of_a_mail_is_cut() -> None:
+    lines = (
+        "From: press@valley.example",
+        "To: all@courier.example",
+        "Subject: A shelter",
+        "Date: 5 Mar 2024",
+        EN[5],
+    )
+    assert cut(lines) == list(lines[:3])
+
+
+def test_one_such_line_is_no_head_of_a_mail() -> None:
+    assert cut(("A shelter opens", "To: whom it may concern", EN[5])) == []
+
+
+def test_a_note_behind_the_label_of_a_link_is_left_alone() -> None:
+    assert cut((ZH[2], ZH[5], "相关链接:杨雪,1988年生,建筑师,2019年回到白石岛。")) == []
+
+
 def test_a_menu_of_one_item_a_line_is_cut() -> None:
     assert cut(("Home", "News", "Sport", "Opinion", "Why it rained", EN[5])) == [
         "Home",
@@ -177,6 +199,16 @@ def test_a_sentence_is_prose(line: str) -> None:
     assert is_prose(line)
 
 
-@pytest.mark.parametrize("line", ["", "怎么修", "How it was done", "来源:河谷日报 2021-05-04", "?"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "怎么修",
+        "fTINC+mitqefUUzXQH3MRLJ5TD9nFHQFznhC3HwuwO34 " * 20,
+        "How it was done",
+        "来源:河谷日报 2021-05-04",
+        "?",
+    ],
+)
 def test_a_heading_is_no_prose(line: str) -> None:
     assert not is_prose(line)

@@ -10,8 +10,10 @@ from telegram.ext import Application
 
 from bot.adapters.telegram import build_application
 from bot.adapters.telegram.running import ALLOWED_UPDATES
+from bot.chats.memory import MemoryStore
+from bot.chats.records import Records
 from bot.cli.service import Places, Service, build
-from bot.settings import TelegramSettings
+from bot.settings import StoreSettings, TelegramSettings
 from tests.end_to_end.standin import StandIn, serve
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,8 +56,17 @@ async def running(application: Application) -> AsyncIterator[Application]:
 
 
 @pytest.fixture
-async def bot(stand_in: StandIn, service: Service, settings: TelegramSettings) -> AsyncIterator[Application]:
-    async with running(build_application(TOKEN, lambda: service.responder, settings, stand_in.url)) as made:
+def records() -> Records:
+    """What the bot keeps, in memory; the same for all applications of a test, as a store is."""
+    return Records(MemoryStore(), StoreSettings())
+
+
+@pytest.fixture
+async def bot(
+    stand_in: StandIn, service: Service, settings: TelegramSettings, records: Records
+) -> AsyncIterator[Application]:
+    made = build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)
+    async with running(made):
         yield made
 
 

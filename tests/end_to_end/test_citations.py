@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from bot.adapters.telegram import build_application
+from bot.chats.records import Records
 from bot.cli.service import Service
 from bot.settings import TelegramSettings
 from tests.end_to_end.conftest import TOKEN, running
@@ -87,12 +88,12 @@ async def test_context_is_in_the_readers_script(bot, stand_in) -> None:
 
 
 async def test_context_works_after_a_restart(
-    stand_in: StandIn, service: Service, settings: TelegramSettings
+    stand_in: StandIn, service: Service, settings: TelegramSettings, records: Records
 ) -> None:
-    async with running(build_application(TOKEN, lambda: service.responder, settings, stand_in.url)):
+    async with running(build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)):
         stand_in.message(QUESTION)
         await answered(stand_in)
-    async with running(build_application(TOKEN, lambda: service.responder, settings, stand_in.url)):
+    async with running(build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)):
         assert AFTER in await widened(stand_in)
 
 
@@ -135,10 +136,10 @@ async def test_the_article_can_be_read_paragraph_by_paragraph(bot, stand_in) -> 
 
 
 async def test_a_long_outline_has_pages(
-    stand_in: StandIn, service: Service, settings: TelegramSettings
+    stand_in: StandIn, service: Service, settings: TelegramSettings, records: Records
 ) -> None:
     short = TelegramSettings(health_file=settings.health_file, outline_size=4)
-    async with running(build_application(TOKEN, lambda: service.responder, short, stand_in.url)):
+    async with running(build_application(TOKEN, lambda: service.responder, short, records, stand_in.url)):
         stand_in.message("/source")
         assert "page 1 of 3" in await answered(stand_in)
         stand_in.press(labelled(stand_in.sent()[-1], "Next ›")["callback_data"], stand_in.last())

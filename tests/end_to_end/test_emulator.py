@@ -21,8 +21,10 @@ from telemelya.server.control_api import router as control_api
 from telemelya.server.state import state_manager
 
 from bot.adapters.telegram import build_application
+from bot.chats.memory import MemoryStore
+from bot.chats.records import Records
 from bot.cli.service import Service
-from bot.settings import TelegramSettings
+from bot.settings import StoreSettings, TelegramSettings
 from tests.end_to_end.conftest import TOKEN, until
 
 _CHAT = 77
@@ -70,7 +72,9 @@ async def emulator() -> AsyncIterator[str]:
 
 @pytest.fixture
 async def reader(emulator: str, service: Service, settings: TelegramSettings) -> AsyncIterator[Reader]:
-    application = build_application(TOKEN, lambda: service.responder, settings, emulator)
+    application = build_application(
+        TOKEN, lambda: service.responder, settings, Records(MemoryStore(), StoreSettings()), emulator
+    )
     runner, address = await _webhook(application)
     headers = {"Authorization": "Bearer any"}
     async with httpx.AsyncClient(base_url=emulator, headers=headers) as client, application:

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot.adapters.telegram import build_application
 from bot.adapters.telegram.logs import RedactingFormatter
+from bot.chats.records import Records
 from bot.cli.service import Service
 from bot.settings import TelegramSettings
 from tests.end_to_end.conftest import TOKEN, running, until
@@ -208,12 +209,12 @@ async def test_a_picture_gets_one_kind_sentence(bot, stand_in) -> None:
 
 
 async def test_old_buttons_work_after_a_restart(
-    stand_in: StandIn, service: Service, settings: TelegramSettings
+    stand_in: StandIn, service: Service, settings: TelegramSettings, records: Records
 ) -> None:
-    async with running(build_application(TOKEN, lambda: service.responder, settings, stand_in.url)):
+    async with running(build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)):
         stand_in.message("how many projects were signed")
         await answered(stand_in)
-    async with running(build_application(TOKEN, lambda: service.responder, settings, stand_in.url)):
+    async with running(build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)):
         stand_in.press(buttons(stand_in.sent()[-1])[0], stand_in.last())
         assert "1.406 billion" in await answered(stand_in, 2)
 
@@ -260,7 +261,11 @@ async def test_readers_at_the_same_time_are_all_answered(bot, stand_in) -> None:
 
 
 async def test_a_failure_is_one_sentence_to_the_reader_and_no_words_in_the_log(
-    stand_in: StandIn, service: Service, settings: TelegramSettings, caplog: pytest.LogCaptureFixture
+    stand_in: StandIn,
+    service: Service,
+    settings: TelegramSettings,
+    records: Records,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     class Failing:
         def answer(self, question: str, *_: object) -> None:
@@ -271,7 +276,7 @@ async def test_a_failure_is_one_sentence_to_the_reader_and_no_words_in_the_log(
 
     caplog.handler.setFormatter(RedactingFormatter(TOKEN))
     with caplog.at_level(logging.INFO):
-        async with running(build_application(TOKEN, Failing, settings, stand_in.url)):  # type: ignore[arg-type]
+        async with running(build_application(TOKEN, Failing, settings, records, stand_in.url)):  # type: ignore[arg-type]
             stand_in.message("my secret words")
             assert "went wrong" in await answered(stand_in)
     assert "KeyError" in caplog.text
@@ -290,10 +295,12 @@ async def test_a_reader_who_blocked_the_bot_is_no_error(bot, stand_in, caplog) -
 
 
 async def test_menu_and_descriptions_are_set_per_language_and_only_once(
-    stand_in: StandIn, service: Service, settings: TelegramSettings
+    stand_in: StandIn, service: Service, settings: TelegramSettings, records: Records
 ) -> None:
     for _ in range(2):
-        async with running(build_application(TOKEN, lambda: service.responder, settings, stand_in.url)):
+        async with running(
+            build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)
+        ):
             pass
     assert len(stand_in.sent("setMyCommands")) == 9
     assert len(stand_in.sent("setMyDescription")) == 3

@@ -14,7 +14,7 @@ from bot.adapters.files.topic_files import WrittenEntry, WrittenTopic, find_topi
 from bot.adapters.files.translations_file import find_translations
 from bot.adapters.files.tree import files_of
 from bot.adapters.files.weights_file import find_weights
-from bot.core.knowledge import Knowledge
+from bot.core.knowledge import Knowledge, Synonyms
 from bot.errors import Problem, SetupError
 
 TRANSLATIONS = "translations.yaml"
@@ -61,10 +61,17 @@ def check_knowledge(folder: Path) -> tuple[Problem, ...]:
     return ()
 
 
-def find_knowledge(folder: Path, findings: Findings, *, proved: bool = True) -> Written:
+def find_knowledge(
+    folder: Path,
+    findings: Findings,
+    *,
+    proved: bool = True,
+    ideas: tuple[Synonyms, ...] | None = None,
+) -> Written:
     """Return what can be read of a folder, noting every problem that would make an answer false.
 
-    Unless `proved`, answers are not held against their citations, which takes a second.
+    Unless `proved`, answers are not held against their citations, which takes a second. `ideas` are
+    those that all articles share, where they have been read.
     """
     if not folder.is_dir():
         findings.add(
@@ -97,7 +104,8 @@ def find_knowledge(folder: Path, findings: Findings, *, proved: bool = True) -> 
     if len(topics) == len(paths) and all(topic.complete for topic in topics):
         # Else an entry may only seem to be missing, and innocent files would be blamed.
         check_related(topics, findings)
-    ideas = find_ideas(folder.parent / GENERAL, findings)
+    if ideas is None:
+        ideas = find_ideas(folder.parent / GENERAL, findings)
     knowledge = Knowledge(
         article,
         tuple(written.topic for written in topics if written.entries),

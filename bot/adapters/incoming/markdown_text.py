@@ -68,14 +68,15 @@ def _lines(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
 
 
 def _rows(table: Sequence[Token]) -> Iterator[str]:
-    """Yield the rows of a table; its first one is that of the heads."""
+    """Yield the rows of a table; each says the names of its columns."""
     heads: list[str] = []
     cells: list[str] = []
     for token in table:
         if token.type == "inline":
             cells.append(_words(token))
         elif token.type == "tr_close":
-            yield row(heads, cells) if heads else " | ".join(filter(None, cells))
+            if heads:
+                yield row(heads, cells)
             heads, cells = heads or cells, []
 
 

@@ -11,6 +11,7 @@ from bot.core.received import Received, UnusableError
 LARGEST = 5_000_000
 """Bytes of the largest file that is taken; a page of a newspaper has a tenth."""
 
+_FEED = re.compile(r"\s*<(?:\?xml|rss|feed)\b")
 _MARKDOWN_NAME = re.compile(r"(?i)\.(?:md|markdown|mdown)$")
 
 
@@ -40,6 +41,10 @@ def receive(
     if "<" in decoded.text:
         from bot.adapters.incoming.web_page import is_page, read_page  # noqa: PLC0415
 
+        if _FEED.match(decoded.text) and not is_page(decoded.text):
+            raise UnusableError(
+                "is XML, not a page", "open the article itself, save it as HTML, and add that"
+            )
         if is_page(decoded.text) and not _MARKDOWN_NAME.search(name):
             return replace(read_page(decoded.text, decoded.encoding), doubts=doubts)
     if _MARKDOWN_NAME.search(name) or is_markdown(decoded.text):

@@ -8,6 +8,8 @@ from typing import Any
 
 import trafilatura
 
+from bot.core.byline import is_byline
+from bot.core.reading import ReadingRules, clean
 from bot.core.received import Received, UnusableError
 from bot.core.table_rows import are_heads, row
 
@@ -20,11 +22,15 @@ _SILENT = frozenset(
 _BLOCKS = frozenset(
     "address article aside blockquote body br button caption center dd details div dl dt fieldset figcaption "
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main nav ol p pre section summary "
-    "table tbody tfoot thead tr ul".split()
+    "table tbody td tfoot th thead tr ul".split()
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_AS_READ = ReadingRules("page", "zh")
 _OUTSIDE = frozenset(("nav", "footer", "aside"))
 _LONG_ENOUGH = 8
+_LONGEST_CELL = 80
+_OWN_NAME = 6
+"""Characters of a headline from which the record of the page may go on with the name of the site."""
 _UNKNOWN_NAMES = re.compile(r"(?i)^(?:admin|administrator|editor|webmaster|管理员)$")
 
 
@@ -64,7 +70,14 @@ def read_page(text: str, encoding: str) -> Received:
         raise UnusableError("is HTML that cannot be read", "save the page anew, or add its text")
     shown = [line for line in _lines(tree) if line.text]
     document = trafilatura.bare_extraction(
-        tree, favor_recall=True, fast=True, with_metadata=True, include_comments=False, include_tables=True
+        tree,
+        favor_recall=True,
+        fast=True,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        # A date that is only guessed from the text is worse than none.
+        date_extraction_params={"original_date": True, "extensive_search": False},
     )
     told = {} if document is None else _told(document)
     body = getattr(document, "body", None)
@@ -108,14 +121,22 @@ def _inside(shown: list[_Line], body: str, title: str) -> set[int]:
     # The rows and items that close an article are short, and stand there without a gap.
     while last + 1 < len(shown) and not shown[last + 1].outside and shown[last + 1].condensed() in body:
         last += 1
-    heads = [n for n in range(first) if shown[n].tag == "h1" or (title and shown[n].condensed() == title)]
-    start = heads[-1] if heads else first
+    start = next((n for n in reversed(range(first)) if _is_headline(shown[n], title)), first)
     between = range(start, last + 1)
     short = {n for n in between if not shown[n].outside and shown[n].condensed() in body}
-    # A headline and what it says of publisher and date is often left out of the text that is extracted.
-    headings = {n for n in between if not shown[n].outside and shown[n].tag in _HEADINGS}
-    byline = {n for n in range(start, first) if not shown[n].outside}
-    return taken | short | headings | byline
+    # The headline, and who says it when, are often left out of the text that is extracted.
+    told = {n for n in between if not shown[n].outside and _is_told(shown[n])}
+    return taken | short | told | {start}
+
+
+def _is_headline(line: _Line, title: str) -> bool:
+    words = line.condensed()
+    return not line.outside and (line.tag == "h1" or (len(words) >= _OWN_NAME and title.startswith(words)))
+
+
+def _is_told(line: _Line) -> bool:
+    """Tell whether a line between those of the article is one of it: a heading, or a byline."""
+    return line.tag in _HEADINGS or is_byline(clean(line.text, _AS_READ))
 
 
 def _lines(tree: Any) -> Iterator[_Line]:
@@ -129,21 +150,37 @@ def _walked(element: Any, pending: list[_Line], within: str, *, outside: bool) -
     tag = element.tag
     if not isinstance(tag, str) or tag in _SILENT or _is_hidden(element):
         return
-    if tag == "tr":
+    if tag == "tr" and _is_row(element):
         yield _flushed(pending, within, outside=outside)
         yield _Line(_row(element), tag, outside, "".join(_cells(element)))
         return
-    block = tag in _BLOCKS
+    block = tag in _BLOCKS or (outside and tag == "a")
     inner = tag if block and tag != "br" else within
     beyond = outside or tag in _OUTSIDE
     if block:
         yield _flushed(pending, within, outside=outside)
     pending[0].text += element.text or ""
     for child in element:
+        if _is_apart(child):
+            pending[0].text += " "
         yield from _walked(child, pending, inner, outside=beyond)
         pending[0].text += child.tail or ""
     if block:
         yield _flushed(pending, inner, outside=beyond)
+
+
+def _is_apart(element: Any) -> bool:
+    """Tell whether a page shows a gap before an element that its text does not have.
+
+    Between links it does, and between the parts of a byline, which say what they are.
+    """
+    before = element.getprevious()
+    if before is None or (before.tail or "").strip() or element.tag != before.tag:
+        return False
+    said = _cell(before) + _cell(element)
+    return element.tag == "a" or (
+        element.tag in {"span", "time", "i", "em"} and bool(re.search("[:：]", said))
+    )
 
 
 def _flushed(pending: list[_Line], tag: str, *, outside: bool) -> _Line:
@@ -160,14 +197,23 @@ def _is_hidden(element: Any) -> bool:
     )
 
 
+def _is_row(element: Any) -> bool:
+    """Tell whether a row holds values: old pages lay out whole articles in tables."""
+    cells = [cell for cell in element if cell.tag in {"td", "th"}]
+    inside = (one.tag for cell in cells for one in cell.iterdescendants())
+    filled = [cell for cell in cells if _cell(cell)]
+    return len(filled) > 1 and _BLOCKS.isdisjoint(inside) and max(map(len, _cells(element))) <= _LONGEST_CELL
+
+
 def _row(element: Any) -> str:
     """Return a row of a table, each cell behind the head of its column."""
     table = next(element.iterancestors("table"), None)
     first = next(table.iter("tr"), element) if table is not None else element
     heads, cells = _cells(first), _cells(element)
-    if first is element:
-        return " | ".join(filter(None, cells))
-    return row(heads if are_heads(heads) or all(cell.tag == "th" for cell in first) else (), cells)
+    named = are_heads(heads) or all(cell.tag == "th" for cell in first)
+    if first is element and named:
+        return ""  # each row says the names of its columns
+    return row(heads if named else (), cells)
 
 
 def _cells(element: Any) -> list[str]:

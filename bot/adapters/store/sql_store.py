@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Delete, Table, delete, func, select
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.adapters.store.pseudonyms import Pseudonyms
 from bot.adapters.store.tables import CONTEXT, JOURNAL, LANGUAGES, UPDATES, VOTES
-from bot.chats.store import Asked, Recorded, StoreError, Tally, Verdict, Vote
+from bot.chats.store import Asked, Memo, Recorded, StoreError, Tally, Verdict, Vote
 from bot.chats.tallies import counted
 from bot.settings import StoreSettings
 
@@ -49,24 +50,25 @@ class SqlStore:
             await self._put(connection, LANGUAGES, chat=self._chat(chat), lang=lang, at=self._now())
 
     async def recall(self, chat: int, name: str) -> str | None:
-        """Return a value of a chat's short context."""
+        """Return the text of a chat's memo."""
         wanted = select(CONTEXT.c.value).where(
-            CONTEXT.c.chat == self._chat(chat), CONTEXT.c.name == name, CONTEXT.c.until > self._now()
+            CONTEXT.c.chat == self._chat(chat),
+            CONTEXT.c.name == self._memo(chat, name),
+            CONTEXT.c.until > self._now(),
         )
         async with self._begin() as connection:
             return await connection.scalar(wanted)
 
-    async def remember(self, chat: int, values: Mapping[str, str], seconds: float) -> None:
-        """Keep values in a chat's short context for so long."""
-        until = int(self._clock() + seconds)
-        # In the order of their keys, so that two replicas never wait for each other.
+    async def remember(self, chat: int, memos: Mapping[str, Memo]) -> None:
+        """Keep memos in a chat's short context."""
         rows = [
-            {"chat": self._chat(chat), "name": name, "value": values[name], "until": until}
-            for name in sorted(values)
+            {"name": self._memo(chat, name), "value": memo.text, "until": int(self._clock() + memo.seconds)}
+            for name, memo in memos.items()
         ]
         async with self._begin() as connection:
-            for row in rows:
-                await self._put(connection, CONTEXT, **row)
+            # In the order of their keys, so that two replicas never wait for each other.
+            for row in sorted(rows, key=itemgetter("name")):
+                await self._put(connection, CONTEXT, chat=self._chat(chat), **row)
 
     async def vote(self, vote: Vote) -> None:
         """Keep a vote instead of the reader's earlier one."""
@@ -85,18 +87,7 @@ class SqlStore:
                 at=self._now(),
             )
 
-    async def verdict(self, chat: int, message: int, reader: int) -> Verdict | None:
-        """Return what a reader has said of a message."""
-        wanted = select(VOTES.c.verdict).where(
-            VOTES.c.chat == self._chat(chat),
-            VOTES.c.message == message,
-            VOTES.c.reader == self._reader(reader),
-        )
-        async with self._begin() as connection:
-            found = await connection.scalar(wanted)
-        return Verdict(found) if found is not None else None
-
-    async def record(self, asked: Asked) -> None:
+    async def record(self, asked: Asked, *, again: bool = True) -> None:
         """Take a question into the journal, or count it once more."""
         today = self._today()
         outcome = {
@@ -106,16 +97,16 @@ class SqlStore:
             "last_day": today,
         }
         new = self._insert(JOURNAL).values(question=asked.text, times=1, first_day=today, **outcome)
-        again = outcome | {"times": JOURNAL.c.times + 1}
+        known = outcome | {"times": JOURNAL.c.times + int(again)}
         async with self._begin() as connection:
             await connection.execute(
-                new.on_conflict_do_update(index_elements=[JOURNAL.c.question], set_=again)
+                new.on_conflict_do_update(index_elements=[JOURNAL.c.question], set_=known)
             )
 
-    async def claim(self, update: int) -> bool:
+    async def claim(self, update_id: int) -> bool:
         """Take an update on oneself, once among all replicas."""
         bot = self._pseudonyms.of("bot")
-        new = self._insert(UPDATES).values(bot=bot, id=update, at=self._now()).on_conflict_do_nothing()
+        new = self._insert(UPDATES).values(bot=bot, id=update_id, at=self._now()).on_conflict_do_nothing()
         async with self._begin() as connection:
             made = await connection.execute(new)
             return bool(made.rowcount)
@@ -207,6 +198,10 @@ class SqlStore:
 
     def _chat(self, chat: int) -> str:
         return self._pseudonyms.of("chat", chat)
+
+    def _memo(self, chat: int, name: str) -> str:
+        # The name may hold a reader's number.
+        return self._pseudonyms.of(f"memo {name}", chat)
 
     def _reader(self, reader: int) -> str:
         return self._pseudonyms.of("reader", reader)

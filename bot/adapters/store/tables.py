@@ -22,7 +22,7 @@ CONTEXT = Table(
     "citebot_context",
     METADATA,
     Column("chat", _DIGEST, primary_key=True),
-    Column("name", String(64), primary_key=True),
+    Column("name", _DIGEST, primary_key=True),
     Column("value", Text, nullable=False),
     Column("until", BigInteger, nullable=False),
     Index("citebot_context_until", "until"),

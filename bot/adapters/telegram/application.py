@@ -27,7 +27,9 @@ from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.inline import Inline
 from bot.adapters.telegram.pacing import Pacer, PerChat
 from bot.adapters.telegram.polling import LivelyRequest
+from bot.adapters.telegram.privacy import Privacy
 from bot.adapters.telegram.profile import set_profile
+from bot.chats.records import Records
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
 
@@ -39,11 +41,13 @@ def build_application(
     token: str,
     responder: Callable[[], Responder],
     settings: TelegramSettings,
+    records: Records,
     api_url: str | None = None,
 ) -> Telegram:
     """Return the application; `responder` gives the newest one at each update.
 
-    `api_url` is the address of a Bot API server of one's own, without `/bot`.
+    `records` hold what is kept between two of them; `api_url` is the address of a Bot API server
+    of one's own, without `/bot`.
     """
     builder = (
         ApplicationBuilder()
@@ -62,7 +66,7 @@ def build_application(
     if api_url:
         builder = builder.base_url(f"{api_url.rstrip('/')}/bot")
     application: Telegram = builder.build()
-    _add_handlers(application, responder, settings)
+    _add_handlers(application, responder, settings, records)
     return application
 
 
@@ -78,10 +82,11 @@ def _profile(responder: Callable[[], Responder]) -> Callable[[Telegram], Any]:
 
 
 def _add_handlers(
-    application: Telegram, responder: Callable[[], Responder], settings: TelegramSettings
+    application: Telegram, responder: Callable[[], Responder], settings: TelegramSettings, records: Records
 ) -> None:
-    handlers = Handlers(responder, settings)
-    buttons = Buttons(responder, settings, handlers)
+    handlers = Handlers(responder, settings, records)
+    buttons = Buttons(responder, settings, handlers, records)
+    privacy = Privacy(responder, records, handlers.lang)
     new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
     for name, callback in (
         ("start", handlers.start),
@@ -90,10 +95,12 @@ def _add_handlers(
         ("source", handlers.source),
         ("lang", handlers.lang_command),
         ("why", handlers.why),
+        ("privacy", privacy.privacy),
+        ("forget", privacy.forget),
     ):
         application.add_handler(CommandHandler(name, callback, filters=new & MEANT))
     application.add_handler(CallbackQueryHandler(buttons.press))
-    application.add_handler(InlineQueryHandler(Inline(responder, settings, handlers).query))
+    application.add_handler(InlineQueryHandler(Inline(responder, settings, records).query))
     application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guest(responder).message))
     application.add_handler(MessageHandler(new & filters.TEXT, handlers.question))
     application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, handlers.migrated))

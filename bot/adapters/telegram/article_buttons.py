@@ -7,10 +7,9 @@ from telegram import Message, Update
 
 from bot.adapters.telegram import context, reading
 from bot.adapters.telegram.callbacks import ContextPress, OutlinePress, ParagraphPress, QuotePress
-from bot.adapters.telegram.handlers import acknowledge
 from bot.adapters.telegram.reading import Page
 from bot.adapters.telegram.render import messages
-from bot.adapters.telegram.sending import edit_text, send
+from bot.adapters.telegram.sending import acknowledge, edit_text, send
 from bot.replies.reply import Block, Reply
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings

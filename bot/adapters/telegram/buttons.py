@@ -18,13 +18,15 @@ from bot.adapters.telegram.callbacks import (
     QuotePress,
     TopicPress,
     TopicsPress,
+    VotePress,
     decode,
     key_of,
 )
-from bot.adapters.telegram.handlers import Context, Handlers, acknowledge, reader_of
+from bot.adapters.telegram.feedback import Feedback
+from bot.adapters.telegram.handlers import Context, Handlers, reader_of
 from bot.adapters.telegram.render import escape
-from bot.adapters.telegram.sending import edit_text, send
-from bot.replies.reply import Block, Reply
+from bot.adapters.telegram.sending import acknowledge, edit_text, send
+from bot.chats.records import Records
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
 
@@ -33,11 +35,17 @@ class Buttons:
     """Answers presses; a button of an earlier version or a vanished entry has expired."""
 
     def __init__(
-        self, responder: Callable[[], Responder], settings: TelegramSettings, handlers: Handlers
+        self,
+        responder: Callable[[], Responder],
+        settings: TelegramSettings,
+        handlers: Handlers,
+        records: Records,
     ) -> None:
         self._responder = responder
         self._settings = settings
         self._handlers = handlers
+        self._records = records
+        self._feedback = Feedback(responder, records, self._expired)
         self._article = ArticleButtons(responder, settings, self._expired)
 
     async def press(self, update: Update, _: Context) -> None:
@@ -52,7 +60,8 @@ class Buttons:
             return
         match press:
             case EntryPress(lang, key):
-                await self._entry(update, message, self._handlers.languages.get(message.chat_id) or lang, key)
+                chosen = await self._records.store.language(message.chat_id)
+                await self._entry(update, message, chosen or lang, key)
             case TopicsPress(lang, page):
                 await acknowledge(update)
                 await self._topics(message, lang, page)
@@ -60,11 +69,8 @@ class Buttons:
                 await self._topic(update, message, lang, key, page)
             case LangPress(lang):
                 await self._lang(update, message, lang)
-            case NonePress(lang):
-                await acknowledge(update)
-                await message.edit_reply_markup(None)
-                text = self._responder().say("none_of_these_reply", lang)
-                await send(message, Reply("abstain", lang, (Block(text),)), self._responder())
+            case NonePress() | VotePress():
+                await self._feedback.press(update, message, press)
             case ContextPress() | QuotePress() | OutlinePress() | ParagraphPress():
                 await self._article.press(update, message, press)
             case _:
@@ -73,15 +79,15 @@ class Buttons:
     async def _entry(self, update: Update, message: Message, lang: str, key: str) -> None:
         responder = self._responder()
         name = next((name for name in responder.ids() if key_of(name) == key), None)
-        exchanges, reader = self._handlers.exchanges, reader_of(update)
-        last = exchanges.before(message, reader)
+        reader = reader_of(update)
+        last = await self._handlers.exchanges.before(message, reader)
         reply = responder.entry(name, lang, last) if name is not None else None
         if reply is None:
             await self._expired(update)
             return
         await acknowledge(update)
-        self._handlers.answer_ids.keep(message.chat_id, reply.answer_id)
-        exchanges.keep(message, reader, reply, await send(message, reply, responder))
+        sent = await send(message, reply, responder)
+        await self._handlers.keep(message, reader, reply, sent)
 
     async def _topics(self, message: Message, lang: str, page: int) -> None:
         responder = self._responder()
@@ -103,9 +109,12 @@ class Buttons:
         await edit_text(message, escape("\n".join(lines)), buttons)
 
     async def _lang(self, update: Update, message: Message, lang: str) -> None:
-        self._handlers.languages.keep(message.chat_id, lang)
+        if not await self._records.store.keep_language(message.chat_id, lang):
+            await acknowledge(update, self._responder().say("not_kept", lang), alert=True)
+            return
         await acknowledge(update)
         await edit_text(message, escape(self._responder().say("lang_chosen", lang)), None)
 
     async def _expired(self, update: Update) -> None:
-        await acknowledge(update, self._responder().say("expired", self._handlers.lang(update)))
+        text = self._responder().say("expired", await self._handlers.lang(update))
+        await acknowledge(update, text, alert=True)

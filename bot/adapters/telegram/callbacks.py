@@ -54,6 +54,19 @@ class NonePress:
 
 
 @dataclass(frozen=True, slots=True)
+class VotePress:
+    """Thumbs up or down for what a message said.
+
+    `packed` holds the ids of its entries and facts, `knowledge` opens the version that said it.
+    """
+
+    lang: str
+    up: bool
+    knowledge: str
+    packed: str
+
+
+@dataclass(frozen=True, slots=True)
 class ContextPress:
     """Show the quotes of a message between their neighbours.
 
@@ -99,6 +112,7 @@ Press = (
     | TopicPress
     | LangPress
     | NonePress
+    | VotePress
     | ContextPress
     | QuotePress
     | OutlinePress
@@ -112,6 +126,7 @@ _KINDS: dict[type[Press], str] = {
     TopicPress: "t",
     LangPress: "l",
     NonePress: "n",
+    VotePress: "v",
     ContextPress: "c",
     QuotePress: "q",
     OutlinePress: "o",
@@ -141,6 +156,8 @@ def encode(press: Press) -> str:
             fields = [str(number)]
         case ContextPress(lang, sentences) | QuotePress(lang, sentences):
             fields = [_numbers(sentences)]
+        case VotePress(lang, up, knowledge, packed):
+            fields = ["u" if up else "d", knowledge, packed]
         case LangPress(lang) | NonePress(lang):
             fields = []
     return ":".join([_VERSION, _KINDS[type(press)], _LETTERS[lang], *fields])
@@ -160,10 +177,13 @@ def decode(data: str) -> Press:
             press = LangPress(_LANGS[letter])
         case ["v1", "n", letter] if letter in _LANGS:
             press = NonePress(_LANGS[letter])
-        case ["v1", "c", letter, numbers] if letter in _LANGS and _SENTENCES.fullmatch(numbers):
-            press = ContextPress(_LANGS[letter], _sentences(numbers))
-        case ["v1", "q", letter, numbers] if letter in _LANGS and _SENTENCES.fullmatch(numbers):
-            press = QuotePress(_LANGS[letter], _sentences(numbers))
+        case ["v1", "v", letter, ("u" | "d") as thumb, knowledge, *ids] if letter in _LANGS and any(ids):
+            press = VotePress(_LANGS[letter], thumb == "u", knowledge, ":".join(ids))
+        case ["v1", ("c" | "q") as kind, letter, numbers] if letter in _LANGS and _SENTENCES.fullmatch(
+            numbers
+        ):
+            shown = ContextPress if kind == "c" else QuotePress
+            press = shown(_LANGS[letter], _sentences(numbers))
         case ["v1", "o", letter, page] if letter in _LANGS and _is_number(page):
             press = OutlinePress(_LANGS[letter], int(page))
         case ["v1", "p", letter, number] if letter in _LANGS and _is_number(number):

@@ -33,7 +33,7 @@ def error_door(
         if isinstance(error, TimedOut | RetryAfter | NetworkError) or not isinstance(update, Update):
             return
         if isinstance(update.effective_message, Message):
-            await _apologise(update, responder().say("error", handlers.lang(update)))
+            await _apologise(update, responder().say("error", await handlers.lang(update)))
 
     return handle
 

@@ -1,47 +1,54 @@
-"""Exchanges: the last exchange of each chat, by which a follow-up is understood."""
+"""Exchanges: what a message leans on, by which a follow-up is understood."""
 
-from collections.abc import Callable
-from time import monotonic
+import json
 
 from telegram import Message
 from telegram.constants import ChatType
 
-from bot.adapters.telegram.memory import Bounded
-from bot.core.exchange import Exchange
+from bot.chats.records import Records
+from bot.chats.store import Memo
+from bot.core.exchange import Exchange, exchange_of
 from bot.replies.reply import Reply
-from bot.settings import TelegramSettings
-
-_REMEMBERED_MESSAGES = 5_000
-Reader = tuple[int, int, int]
-"""A chat, its thread and who reads there; a private chat has one reader and no thread."""
 
 
 class Exchanges:
-    """Keeps exchanges for some minutes; in a group, each reader has their own."""
+    """Knows the last exchange for some minutes; in a group, each reader has their own.
 
-    def __init__(self, settings: TelegramSettings, clock: Callable[[], float] = monotonic) -> None:
-        seconds = 60 * settings.context_minutes
-        self._last: Bounded[Reader, Exchange] = Bounded(settings.remembered_chats, seconds, clock)
-        # A reply shows what it is about, however long ago that was said.
-        self._said: Bounded[tuple[int, int], Exchange] = Bounded(_REMEMBERED_MESSAGES, None, clock)
+    `minutes` is how long a message leans on the one before it. One that replies to an answer leans
+    on that answer as long as anything of a chat is remembered.
+    """
 
-    def before(self, message: Message, reader: int) -> Exchange | None:
+    def __init__(self, records: Records, minutes: float) -> None:
+        self._records = records
+        self._minutes = minutes
+
+    async def before(self, message: Message, reader: int) -> Exchange | None:
         """Return what a message of a reader leans on: the reply that it answers to, else the last."""
         replied = message.reply_to_message
-        shown = self._said.get((message.chat_id, replied.message_id)) if replied is not None else None
-        return shown or self._last.get(_key(message, reader))
+        shown = await self.recall(message.chat_id, _said(replied.message_id)) if replied is not None else None
+        return shown or await self.recall(message.chat_id, _last(message, reader))
 
-    def keep(self, message: Message, reader: int, reply: Reply, sent: Message | None) -> None:
-        """Keep what a reply to a reader leaves; `message` is in their chat, `sent` the reply itself."""
+    def left(self, message: Message, reader: int, reply: Reply, sent: int | None) -> dict[str, Memo]:
+        """Return what a reply to a reader leaves to remember; `message` is in their chat, `sent` its own."""
         if reply.exchange is None:
-            return
-        self._last.keep(_key(message, reader), reply.exchange)
-        if sent is not None:
-            self._said.keep((sent.chat_id, sent.message_id), reply.exchange)
+            return {}
+        text = json.dumps(reply.exchange.plain())
+        said = {} if sent is None else {_said(sent): self._records.memo(text)}
+        return {_last(message, reader): self._records.memo(text, self._minutes)} | said
+
+    async def recall(self, chat: int, name: str) -> Exchange | None:
+        """Return the exchange of a memo, None when it is over or of another version."""
+        text = await self._records.store.recall(chat, name)
+        return exchange_of(json.loads(text)) if text is not None else None
 
 
-def _key(message: Message, reader: int) -> Reader:
+def _said(message: int) -> str:
+    return f"said {message}"
+
+
+def _last(message: Message, reader: int) -> str:
+    """Return the name for a reader in a thread; a private chat has one reader and no thread."""
     if message.chat.type == ChatType.PRIVATE:
-        return message.chat_id, 0, 0
+        return "last"
     thread = message.message_thread_id if message.is_topic_message else None
-    return message.chat_id, thread or 0, reader
+    return f"last {thread or 0} {reader}"

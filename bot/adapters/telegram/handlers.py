@@ -1,66 +1,55 @@
 """Handlers: one for each kind of update."""
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from telegram import Message, Update
 from telegram.constants import ChatType, ParseMode
-from telegram.error import BadRequest
 from telegram.ext import ContextTypes
 
 from bot.adapters.telegram import keyboards, reading
 from bot.adapters.telegram.chats import lang_of, question_in, reply_lang
+from bot.adapters.telegram.earlier import Earliers
 from bot.adapters.telegram.exchanges import Exchanges
 from bot.adapters.telegram.groups import fitting
 from bot.adapters.telegram.links import TOPICS, EntryLink, SentenceLink, opened
-from bot.adapters.telegram.memory import Bounded
 from bot.adapters.telegram.reading import Page
 from bot.adapters.telegram.render import copied
 from bot.adapters.telegram.sending import edit, send
+from bot.chats.records import Records
+from bot.chats.store import Memo
 from bot.core.exchange import Exchange
 from bot.replies.reply import Reply
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
 
 Context = ContextTypes.DEFAULT_TYPE
-_REMEMBERED_REPLIES = 5_000
 _MOST_CHARACTERS = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class _Replied:
-    """The reply to a question, and the exchange before it."""
-
-    sent: Message
-    before: Exchange | None
-
-
 class Handlers:
-    """Answers updates with the newest responder; keeps choices of language and recent replies.
+    """Answers updates with the newest responder."""
 
-    `answer_ids` are those of the last replies, by chat.
-    """
-
-    def __init__(self, responder: Callable[[], Responder], settings: TelegramSettings) -> None:
+    def __init__(
+        self, responder: Callable[[], Responder], settings: TelegramSettings, records: Records
+    ) -> None:
         self._responder = responder
         self._settings = settings
-        self.languages: Bounded[int, str] = Bounded(settings.remembered_chats)
-        self.exchanges = Exchanges(settings)
-        self._replies: Bounded[tuple[int, int], _Replied] = Bounded(
-            _REMEMBERED_REPLIES, 60 * settings.edit_minutes
-        )
-        self.answer_ids: Bounded[int, str] = Bounded(settings.remembered_chats, 60 * settings.edit_minutes)
+        self._records = records
+        self.exchanges = Exchanges(records, settings.context_minutes)
+        self._earlier = Earliers(records, settings.edit_minutes)
 
-    def lang(self, update: Update) -> str:
+    async def lang(self, update: Update) -> str:
         """Return the language for a command: the chat's choice, else the client's language."""
         chat = update.effective_chat
-        chosen = self.languages.get(chat.id) if chat is not None else None
+        chosen = await self._records.store.language(chat.id) if chat is not None else None
         return chosen or lang_of(update.effective_user)
 
     async def start(self, update: Update, context: Context) -> None:
         """Greet; with the id of an entry behind the command, answer with that entry."""
-        lang, responder = self.lang(update), self._responder()
+        lang, responder = await self.lang(update), self._responder()
         carried = context.args[0] if context.args else ""
         if carried == TOPICS:
             await self.topics(update, context)
@@ -69,9 +58,9 @@ class Handlers:
         match link:
             case EntryLink(entry):
                 linked = responder.entry(entry, lang)
+                sent = await self._say(update, linked or responder.start(lang))
                 if linked is not None and update.effective_message is not None:
-                    self.exchanges.keep(update.effective_message, reader_of(update), linked, None)
-                await self._say(update, linked or responder.start(lang))
+                    await self.keep(update.effective_message, reader_of(update), linked, sent)
             case SentenceLink(named):
                 page = reading.sentence(responder, lang, named, self._settings)
                 await self._turn_to(update, page or Page(responder.start(lang), None))
@@ -80,18 +69,18 @@ class Handlers:
 
     async def help(self, update: Update, _: Context) -> None:
         """Say how the bot is used."""
-        await self._say(update, self._responder().help(self.lang(update)))
+        await self._say(update, self._responder().help(await self.lang(update)))
 
     async def source(self, update: Update, _: Context) -> None:
         """Say where the answers come from, with the outline of the whole article."""
-        lang, responder = self.lang(update), self._responder()
+        lang, responder = await self.lang(update), self._responder()
         page = reading.outline(responder, lang, 0, self._settings)
         await self._turn_to(update, page or Page(responder.source(lang), None))
 
     async def topics(self, update: Update, _: Context) -> None:
         """Show the topics as buttons."""
         if update.effective_message is not None:
-            lang, responder = self.lang(update), self._responder()
+            lang, responder = await self.lang(update), self._responder()
             await update.effective_message.reply_text(
                 responder.say("topics", lang),
                 reply_markup=keyboards.topics(responder, lang, 0, self._settings.page_size),
@@ -102,15 +91,16 @@ class Handlers:
         if update.effective_message is not None:
             responder = self._responder()
             await update.effective_message.reply_text(
-                responder.say("lang_choose", self.lang(update)), reply_markup=keyboards.languages(responder)
+                responder.say("lang_choose", await self.lang(update)),
+                reply_markup=keyboards.languages(responder),
             )
 
     async def why(self, update: Update, _: Context) -> None:
         """Give the answer id of the chat's last reply, to be copied and reported."""
         message = update.effective_message
         if message is not None:
-            lang, responder = self.lang(update), self._responder()
-            known = self.answer_ids.get(message.chat_id)
+            lang, responder = await self.lang(update), self._responder()
+            known = await self._records.last_answer(message.chat_id)
             if known is None:
                 await message.reply_text(responder.say("why_nothing", lang))
             else:
@@ -123,13 +113,29 @@ class Handlers:
         asked = self._asked(message, context)
         if message is None or asked is None:
             return
-        before = self.exchanges.before(message, reader_of(update))
-        reply = fitting(await self._answer(message, asked, before), message)
-        sent = await send(message, reply, self._responder(), asked=asked) if reply is not None else None
-        if reply is not None:
-            self.exchanges.keep(message, reader_of(update), reply, sent)
-        if sent is not None:
-            self._replies.keep((message.chat_id, message.message_id), _Replied(sent, before))
+        before = await self.exchanges.before(message, reader_of(update))
+        reply = await self._answer(message, asked, before)
+        shown = fitting(reply, message)
+        sent = await send(message, shown, self._responder(), asked=asked) if shown is not None else None
+        if shown is not None:
+            place = self._earlier.left(
+                message.message_id, sent.message_id if sent is not None else None, before
+            )
+            await self.keep(message, reader_of(update), reply, sent, place)
+        await self._records.note(reply)
+
+    async def keep(
+        self,
+        message: Message,
+        reader: int,
+        reply: Reply,
+        sent: Message | None,
+        further: Mapping[str, Memo] = MappingProxyType({}),
+    ) -> None:
+        """Remember what the next messages of a reader's chat can use of a reply, sent or not."""
+        number = sent.message_id if sent is not None else None
+        memos = self._records.answer(number, reply) | self.exchanges.left(message, reader, reply, number)
+        await self._records.store.remember(message.chat_id, memos | dict(further))
 
     async def edited(self, update: Update, context: Context) -> None:
         """Answer an edited question by editing the reply to it; one too old stays."""
@@ -137,32 +143,31 @@ class Handlers:
         asked = self._asked(message, context)
         if message is None or asked is None:
             return
-        earlier = self._replies.get((message.chat_id, message.message_id))
+        earlier = await self._earlier.of(message.chat_id, message.message_id)
         if earlier is None:
             return
         reply = await self._answer(message, asked, earlier.before)
         # What was answered before must not stay, even where a new message would be too much.
         shown = fitting(reply, message) or replace(reply, choices=())
-        await edit(earlier.sent, shown, self._responder())
-        self.exchanges.keep(message, reader_of(update), reply, earlier.sent)
+        await edit(context.bot, message.chat_id, earlier.sent, shown, self._responder())
+        memos = self._records.answer(earlier.sent, reply)
+        memos |= self.exchanges.left(message, reader_of(update), reply, earlier.sent)
+        await self._records.store.remember(message.chat_id, memos)
+        await self._records.note(reply)
 
     async def migrated(self, update: Update, _: Context) -> None:
         """Take what a group had along when it becomes a supergroup, which has another id."""
         message = update.effective_message
-        if message is None or message.migrate_to_chat_id is None:
-            return
-        chosen = self.languages.get(message.chat_id)
-        if chosen is not None:
-            self.languages.keep(message.migrate_to_chat_id, chosen)
-        last = self.answer_ids.get(message.chat_id)
-        if last is not None:
-            self.answer_ids.keep(message.migrate_to_chat_id, last)
+        if message is not None and message.migrate_to_chat_id is not None:
+            await self._records.move(message.chat_id, message.migrate_to_chat_id)
 
     async def other(self, update: Update, _: Context) -> None:
         """Say kindly that only text is read; groups are left in peace."""
         message = update.message
         if message is not None and message.chat.type == ChatType.PRIVATE:
-            await message.reply_text(self._responder().say("not_text", self.lang(update)), do_quote=False)
+            await message.reply_text(
+                self._responder().say("not_text", await self.lang(update)), do_quote=False
+            )
 
     def _asked(self, message: Message | None, context: Context) -> str | None:
         if message is None or message.text is None:
@@ -171,33 +176,19 @@ class Handlers:
 
     async def _answer(self, message: Message, asked: str, before: Exchange | None) -> Reply:
         """Return the reply to a question; matching runs beside the loop that serves the others."""
-        lang = reply_lang(asked, self.languages.get(message.chat_id), message.from_user)
-        text = asked[:_MOST_CHARACTERS]
-        reply = await asyncio.to_thread(self._responder().answer, text, lang, before)
-        self.answer_ids.keep(message.chat_id, reply.answer_id)
-        return reply
+        lang = reply_lang(asked, await self._records.store.language(message.chat_id), message.from_user)
+        return await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], lang, before)
 
     async def _turn_to(self, update: Update, page: Page) -> None:
         if update.effective_message is not None:
             await send(update.effective_message, page.reply, self._responder(), page.buttons)
 
-    async def _say(self, update: Update, reply: Reply) -> None:
-        if update.effective_message is not None:
-            await send(update.effective_message, reply, self._responder())
+    async def _say(self, update: Update, reply: Reply) -> Message | None:
+        if update.effective_message is None:
+            return None
+        return await send(update.effective_message, reply, self._responder())
 
 
 def reader_of(update: Update) -> int:
     """Return the id of who sent an update, 0 for nobody."""
     return update.effective_user.id if update.effective_user is not None else 0
-
-
-async def acknowledge(update: Update, text: str | None = None) -> None:
-    """Tell Telegram that a button press was seen; one too old to tell is fine."""
-    query = update.callback_query
-    if query is None:
-        return
-    try:
-        await query.answer(text, show_alert=text is not None)
-    except BadRequest as error:
-        if "query is too old" not in error.message.casefold():
-            raise

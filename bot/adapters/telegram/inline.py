@@ -16,9 +16,10 @@ from telegram.error import BadRequest
 from bot.adapters.telegram import keyboards
 from bot.adapters.telegram.callbacks import key_of
 from bot.adapters.telegram.chats import lang_of, reply_lang
-from bot.adapters.telegram.handlers import Context, Handlers
+from bot.adapters.telegram.handlers import Context
 from bot.adapters.telegram.links import TOPICS
 from bot.adapters.telegram.render import label, messages
+from bot.chats.records import Records
 from bot.replies.reply import Reply
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
@@ -32,11 +33,11 @@ class Inline:
     """Answers inline queries; what the article does not say is no result, but a way to the bot."""
 
     def __init__(
-        self, responder: Callable[[], Responder], settings: TelegramSettings, handlers: Handlers
+        self, responder: Callable[[], Responder], settings: TelegramSettings, records: Records
     ) -> None:
         self._responder = responder
         self._settings = settings
-        self._handlers = handlers
+        self._records = records
 
     async def query(self, update: Update, context: Context) -> None:
         """Offer the answer to what was typed so far, or questions when that is nothing yet."""
@@ -44,7 +45,7 @@ class Inline:
         if query is None:
             return
         responder = self._responder()
-        chosen = self._handlers.languages.get(query.from_user.id)
+        chosen = await self._records.store.language(query.from_user.id)
         lang = reply_lang(query.query, chosen, query.from_user)
         shown = lang or lang_of(query.from_user)
         replies = await asyncio.to_thread(_replies, responder, query.query, lang, shown)

@@ -15,10 +15,12 @@ from bot.adapters.telegram.callbacks import (
     Press,
     TopicPress,
     TopicsPress,
+    VotePress,
     encode,
 )
 from bot.adapters.telegram.links import link_to, share_link
 from bot.adapters.telegram.render import label
+from bot.adapters.telegram.vote_keys import pack
 from bot.core.article import is_numbered
 from bot.replies.messages import LANGUAGES
 from bot.replies.reply import Choice, Reply
@@ -35,11 +37,13 @@ def button(text: str, press: Press) -> InlineKeyboardButton:
 
 
 def under(reply: Reply, responder: Responder, bot_name: str) -> InlineKeyboardMarkup | None:
-    """Return the buttons of a reply; suggestions end with `none of these`."""
+    """Return the buttons of a reply; suggestions end with `none of these`, answers with thumbs."""
     rows = [[button(choice.label, EntryPress(reply.lang, choice.entry))] for choice in reply.choices]
     if reply.status == "suggest" and rows:
         rows.append([button(responder.say("none_of_these", reply.lang), NonePress(reply.lang))])
     rows += _tools(reply, responder, bot_name)
+    if reply.said:
+        rows.append(_thumbs(reply, responder))
     return InlineKeyboardMarkup(rows) if rows else None
 
 
@@ -55,12 +59,20 @@ def _tools(reply: Reply, responder: Responder, bot_name: str) -> list[list[Inlin
     """Return what can be done with an answer itself: see its quotes in context, send it on."""
     row = []
     sentences = tuple(quote.sentence for block in reply.blocks for quote in block.quotes)
-    if reply.said and any(map(is_numbered, sentences)):
+    if reply.said and responder.surroundings.known and any(map(is_numbered, sentences)):
         row.append(button(responder.say("show_context", reply.lang), ContextPress(reply.lang, sentences)))
     if reply.said:
         link = share_link(bot_name, reply.said[0], responder.question(reply.said[0], reply.lang))
         row.append(InlineKeyboardButton(label(responder.say("share", reply.lang)), url=link))
     return [row] if row else []
+
+
+def _thumbs(reply: Reply, responder: Responder) -> list[InlineKeyboardButton]:
+    version, packed = responder.basis.knowledge, pack(reply.said)
+    return [
+        button(responder.say(key, reply.lang), VotePress(reply.lang, up, version, packed))
+        for key, up in (("thumbs_up", True), ("thumbs_down", False))
+    ]
 
 
 def languages(responder: Responder) -> InlineKeyboardMarkup:

@@ -18,6 +18,8 @@ COMMANDS = {
     "source": "command_source",
     "lang": "command_lang",
     "why": "command_why",
+    "privacy": "command_privacy",
+    "forget": "command_forget",
 }
 _IN_GROUPS = ("help", "topics", "source")
 """What everybody in a group is offered; the rest is about one's own chat, or changes it for all."""

@@ -1,6 +1,9 @@
 """Sending: replies become messages; what Telegram refuses falls back to plain text."""
 
-from telegram import InlineKeyboardMarkup, Message, ReplyParameters
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from telegram import Bot, InlineKeyboardMarkup, Message, ReplyParameters, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated
 
@@ -12,6 +15,7 @@ from bot.replies.responder import Responder
 
 _UNPARSED = "can't parse entities"
 _UNCHANGED = "message is not modified"
+_TOO_OLD = "query is too old"
 _PLAIN_MOST = 2000
 
 
@@ -69,16 +73,44 @@ async def _send_text(
     )
 
 
-async def edit(message: Message, reply: Reply, responder: Responder) -> None:
+async def edit(bot: Bot, chat: int, number: int, reply: Reply, responder: Responder) -> None:
     """Replace the text and buttons of a message of the bot's own by another reply."""
-    parts = messages(reply)
-    await edit_text(message, parts[0], keyboards.under(reply, responder, message.get_bot().username))
+    text, buttons = messages(reply)[0], keyboards.under(reply, responder, bot.username)
+    with _unless(_UNCHANGED):
+        await bot.edit_message_text(
+            text, chat_id=chat, message_id=number, parse_mode=ParseMode.HTML, reply_markup=buttons
+        )
 
 
 async def edit_text(message: Message, markup: str, buttons: InlineKeyboardMarkup | None) -> None:
     """Replace a message of the bot's own; one that stays the same is fine."""
-    try:
+    with _unless(_UNCHANGED):
         await message.edit_text(markup, parse_mode=ParseMode.HTML, reply_markup=buttons)
+
+
+async def edit_buttons(message: Message, buttons: InlineKeyboardMarkup | None) -> bool:
+    """Replace the buttons of a message of the bot's own; tell whether they were others."""
+    with _unless(_UNCHANGED):
+        await message.edit_reply_markup(buttons)
+        return True
+    return False
+
+
+async def acknowledge(update: Update, text: str | None = None, *, alert: bool = False) -> None:
+    """Tell Telegram that a button press was seen; one too old to tell is fine.
+
+    `text` is shown in passing, as an `alert` until the reader has seen it.
+    """
+    if update.callback_query is not None:
+        with _unless(_TOO_OLD):
+            await update.callback_query.answer(text, show_alert=alert)
+
+
+@contextmanager
+def _unless(said: str) -> Iterator[None]:
+    """Let a refusal pass that says this."""
+    try:
+        yield
     except BadRequest as error:
-        if _UNCHANGED not in error.message.casefold():
+        if said not in error.message.casefold():
             raise

@@ -28,7 +28,9 @@ SHIPPED = {
     "knowledge/lanshan/lexicon.yaml": "lexicon",
     "knowledge/lanshan/translations.yaml": "translations",
     "knowledge/lanshan/weights.yaml": "weights",
-} | {path.relative_to(ROOT).as_posix(): "topic" for path in ROOT.glob("knowledge/lanshan/entries/*.yaml")}
+    "knowledge/saltmere/article.yaml": "article",
+    "knowledge/saltmere/lexicon.yaml": "lexicon",
+} | {path.relative_to(ROOT).as_posix(): "topic" for path in ROOT.glob("knowledge/*/entries/*.yaml")}
 
 
 def parts(whole: Any, at: str = "") -> Iterator[tuple[str, Any]]:

@@ -52,9 +52,17 @@ telegram:
   concurrent_updates: 16
   edit_minutes: 60
   page_size: 6
-  remembered_chats: 100
   health_file: /tmp/alive
   health_seconds: 120
+store:
+  url: sqlite:///kept.db
+  keep_questions: all
+  chat_minutes: 10
+  language_days: 20
+  vote_days: 30
+  question_days: 40
+  most_questions: 50
+  update_hours: 24
 """,
     "general": "ideas:\n  - {zh: [钱], en: [money, cash]}\n  - {en: [dough]}\n",
     "lexicon": LEXICON + "  en: {many: (many|a lot of)}\nscript_exceptions: [干杯]\n",

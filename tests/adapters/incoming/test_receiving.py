@@ -77,6 +77,39 @@ def test_a_page_without_an_article_is_refused(body: str) -> None:
         take(receive(f"<html><body>{body}</body></html>".encode()), "x")
 
 
+def test_an_article_laid_out_in_a_table_is_read_by_its_lines() -> None:
+    text = "<br><br>　　".join(ZH_BODY)
+    cells = f"<td>2021年05月04日 来源：河谷日报 【字号：大 中 小】</td></tr><tr><td><div>{text}</div></td>"
+    made = f"<html><head><title>河谷县修好十二座桥-河谷网</title></head><body><table><tr><td><b>河谷县修好十二座桥</b></td></tr><tr>{cells}</tr></table></body></html>"
+    assert lines(receive(made.encode())) == [
+        "河谷县修好十二座桥",
+        "2021年05月04日 来源：河谷日报 【字号：大 中 小】",
+        *ZH_BODY,
+    ]
+
+
+def test_the_parts_of_a_byline_stand_apart() -> None:
+    made = page(byline="<span>時間：2021-05-04</span><span>撰文：李明</span>")
+    assert lines(receive(made.encode()))[1] == "時間：2021-05-04 撰文：李明"
+
+
+def test_a_byline_below_the_standfirst_is_part_of_the_article() -> None:
+    byline = "<p>Crews accept a rise of 7.5 percent over two years</p><div>By Jane Doe, Reporter</div><div>21 June 2024</div>"
+    assert fields(page("Bridges mended", EN_BODY, byline))["date"] == "21 June 2024"
+
+
+def test_a_date_of_the_text_is_not_that_of_the_page() -> None:
+    made = page(
+        body=("该工程于2016年9月开工，总投资1.27亿元，共更换老旧管网68公里，改造泵站5座。",), byline=""
+    )
+    assert "date" not in fields(made)
+
+
+def test_links_without_a_gap_are_told_apart() -> None:
+    made = page().replace("<aside>", "<div><a>登入</a><a>訂閱</a></div><aside>")
+    assert "登入 訂閱" in receive(made.encode()).left
+
+
 def test_markdown_becomes_lines_without_marks() -> None:
     assert lines(receive(MARKDOWN.encode(), "blog.md")) == [
         "A bridge blog",
@@ -84,7 +117,6 @@ def test_markdown_becomes_lines_without_marks() -> None:
         "What we saw",
         "North bridge: open",
         "South bridge: closed",
-        "Bridge | Length",
         "Bridge: North, Length: 120 m",
         '"It rained," said Bob.',
         "Share this",
@@ -144,6 +176,7 @@ def test_a_page_within_a_text_about_pages_is_no_page() -> None:
         (b"\xd0\xcf\x11\xe0", "is an old Office file"),
         (b"From: <Saved>\r\nContent-Type: multipart/related\r\n", "is a page saved as one MHTML file"),
         (b"\x7fELF\0\0", "is binary"),
+        (b"<?xml version='1.0'?><rss><title>A</title></rss>", "is XML"),
         (b"word " * (LARGEST // 4), "is larger than 5 MB, which no article is"),
     ],
 )

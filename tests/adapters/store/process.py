@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.adapters.store import open_store, prepare
 from bot.adapters.store.address import read_address
-from bot.chats.store import Asked, Verdict, Vote
+from bot.chats.store import Asked, Memo, Verdict, Vote
 from bot.errors import SetupError
 from bot.settings import StoreSettings
 
@@ -30,7 +30,7 @@ async def write(url: str) -> None:
         await store.keep_language(number, "en")
         await store.vote(Vote(number, 1, number, Verdict.UP, ("loans",), "en", "abc123"))
         await store.record(Asked(f"question {number}", "en", "abstain"))
-        await store.remember(number, {"a": str(number)}, 3_600)
+        await store.remember(number, {"a": Memo(str(number), 3_600)})
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
 

@@ -8,7 +8,7 @@ import pytest
 from bot.adapters.store import open_store, prepare
 from bot.adapters.store.address import read_address
 from bot.adapters.store.opening import require
-from bot.chats.store import StoreError
+from bot.chats.store import Memo, StoreError
 from bot.errors import SetupError
 from bot.settings import StoreSettings
 
@@ -82,7 +82,7 @@ async def test_a_store_that_cannot_be_opened_is_one_line(text: str, fact: str, w
 async def test_a_server_that_went_away_raises_the_stores_own_error_without_words() -> None:
     store = open_store(address(f"postgresql://reader:{HIDDEN}@127.0.0.1:1/cite"), "secret", StoreSettings())
     with pytest.raises(StoreError) as failed:
-        await store.remember(7, {"a": "the reader's words"}, 60)
+        await store.remember(7, {"a": Memo("the reader's words", 60)})
     await store.close()
     assert "words" not in str(failed.value)
     assert failed.value.__suppress_context__

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from bot.adapters.store import open_store, prepare
 from bot.adapters.store.opening import require
 from bot.adapters.store.tables import METADATA, VERSION_TABLE
-from bot.chats.store import StoreError
+from bot.chats.store import Memo, StoreError
 from bot.errors import SetupError
 from bot.settings import StoreSettings
 from tests.databases import execute
@@ -71,7 +71,7 @@ async def test_a_failing_statement_is_the_stores_own_error_and_the_next_one_work
     await execute(address, "DROP TABLE citebot_context")
     store = open_store(address, "secret", StoreSettings())
     with pytest.raises(StoreError):
-        await store.remember(7, {"a": "1"}, 60)
+        await store.remember(7, {"a": Memo("1", 60)})
     claimed = await store.claim(1)
     await store.close()
     assert claimed

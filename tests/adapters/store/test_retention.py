@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.chats.store import Asked, Tally, Verdict, Vote
+from bot.chats.store import Asked, Memo, Tally, Verdict, Vote
 from tests.databases import execute
 
 DAY = 86_400
@@ -13,11 +13,11 @@ def vote(message: int) -> Vote:
 
 
 async def test_context_goes_when_its_time_is_over(database, address, clock) -> None:
-    await database.remember(7, {"old": "1"}, 60)
-    await database.remember(7, {"new": "1"}, 600)
+    await database.remember(7, {"old": Memo("1", 60)})
+    await database.remember(7, {"new": Memo("2", 600)})
     clock.now += 61
     await database.tidy()
-    assert await execute(address, "SELECT name FROM citebot_context") == [("new",)]
+    assert await execute(address, "SELECT value FROM citebot_context") == [("2",)]
 
 
 async def test_votes_go_after_their_days(database, clock) -> None:
@@ -68,7 +68,7 @@ async def test_of_too_many_questions_those_asked_least_and_longest_ago_go(databa
 
 
 async def test_tidying_tells_how_many_things_went(database, clock) -> None:
-    await database.remember(7, {"a": "1", "b": "2"}, 60)
+    await database.remember(7, {"a": Memo("1", 60), "b": Memo("2", 60)})
     clock.now += 61
     assert [await database.tidy(), await database.tidy()] == [2, 0]
 
@@ -77,7 +77,7 @@ async def test_tidying_tells_how_many_things_went(database, clock) -> None:
 async def test_no_id_of_telegrams_stands_in_the_database(database, address, table: str) -> None:
     chat, reader = -1_001_234_567_890, 5_000_000_000
     await database.keep_language(chat, "en")
-    await database.remember(reader, {"a": "1"}, 60)
+    await database.remember(reader, {f"last {reader}": Memo("1", 60)})
     await database.vote(Vote(chat, 1, reader, Verdict.UP, ("loans",), "en", "abc123"))
     await database.record(Asked("who?", "en", "abstain"))
     await database.claim(1)

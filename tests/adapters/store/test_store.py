@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.chats.store import Asked, Recorded, Tally, Verdict, Vote
+from bot.chats.store import Asked, Memo, Recorded, Tally, Verdict, Vote
 
 CHAT, OTHER, READER, MESSAGE = -1_001_234_567_890, 7, 5_000_000_000, 2**31 + 5
 DAY = 86_400
@@ -28,26 +28,26 @@ async def test_the_last_choice_of_language_is_kept_for_its_chat_alone(store) -> 
 
 
 async def test_values_are_recalled_by_name_and_replaced(store) -> None:
-    await store.remember(CHAT, {"a": "1", "b": "2"}, 60)
-    await store.remember(CHAT, {"b": "三"}, 60)
+    await store.remember(CHAT, {"a": Memo("1", 60), "b": Memo("2", 60)})
+    await store.remember(CHAT, {"b": Memo("三", 60)})
     assert [await store.recall(CHAT, name) for name in "abc"] == ["1", "三", None]
 
 
 async def test_values_are_recalled_in_their_chat_alone(store) -> None:
-    await store.remember(CHAT, {"a": "1"}, 60)
+    await store.remember(CHAT, {"a": Memo("1", 60)})
     assert await store.recall(OTHER, "a") is None
 
 
 async def test_a_value_is_gone_when_its_time_is_over(store, clock) -> None:
-    await store.remember(CHAT, {"a": "1"}, 60)
+    await store.remember(CHAT, {"a": Memo("1", 60)})
     clock.now += 61
     assert await store.recall(CHAT, "a") is None
 
 
 async def test_remembering_again_begins_the_time_anew(store, clock) -> None:
-    await store.remember(CHAT, {"a": "1"}, 60)
+    await store.remember(CHAT, {"a": Memo("1", 60)})
     clock.now += 50
-    await store.remember(CHAT, {"a": "2"}, 60)
+    await store.remember(CHAT, {"a": Memo("2", 60)})
     clock.now += 50
     assert await store.recall(CHAT, "a") == "2"
 
@@ -56,12 +56,6 @@ async def test_a_vote_can_be_changed_and_counts_once(store) -> None:
     await store.vote(vote(Verdict.UP))
     await store.vote(vote(Verdict.DOWN))
     assert await store.tallies() == (Tally("loans", down=1),)
-
-
-async def test_the_verdict_of_a_reader_on_a_message_is_known(store) -> None:
-    await store.vote(vote(Verdict.DOWN))
-    asked = [(MESSAGE, READER), (MESSAGE, READER + 1), (MESSAGE + 1, READER)]
-    assert [await store.verdict(CHAT, *one) for one in asked] == [Verdict.DOWN, None, None]
 
 
 async def test_votes_of_readers_messages_and_entries_are_counted_apart(store) -> None:
@@ -111,7 +105,7 @@ async def test_of_many_claims_at_the_same_time_one_holds(store) -> None:
 
 async def test_a_forgotten_reader_leaves_no_vote_language_or_context(store) -> None:
     await store.keep_language(CHAT, "en")
-    await store.remember(CHAT, {"a": "1"}, 60)
+    await store.remember(CHAT, {"a": Memo("1", 60)})
     await store.vote(vote())
     await store.vote(vote(chat=OTHER))
     await store.forget(READER, CHAT)
@@ -124,7 +118,7 @@ async def test_a_forgotten_reader_leaves_no_vote_language_or_context(store) -> N
 
 async def test_to_forget_a_reader_leaves_what_is_of_others(store) -> None:
     await store.keep_language(OTHER, "en")
-    await store.remember(OTHER, {"a": "1"}, 60)
+    await store.remember(OTHER, {"a": Memo("1", 60)})
     await store.vote(vote(reader=READER + 1))
     await store.forget(READER, CHAT)
     assert (await store.language(OTHER), await store.recall(OTHER, "a")) == ("en", "1")
@@ -135,3 +129,11 @@ async def test_to_forget_a_reader_leaves_what_is_of_others(store) -> None:
 async def test_any_visible_text_is_kept_as_it_is(store, text: str) -> None:
     await store.record(Asked(text, "en", "abstain"))
     assert [one.asked.text for one in await store.recorded("abstain")] == [text]
+
+
+async def test_a_question_with_a_new_outcome_that_was_not_asked_again_keeps_its_count(store) -> None:
+    await store.record(Asked("who", "en", "suggest", ("a",)))
+    await store.record(Asked("who", "en", "rejected", ("a",)), again=False)
+    await store.record(Asked("what", "en", "rejected"), again=False)
+    found = await store.recorded("rejected")
+    assert sorted((one.asked.text, one.times) for one in found) == [("what", 1), ("who", 1)]

@@ -16,17 +16,24 @@ from bot.adapters.telegram.callbacks import (
     QuotePress,
     TopicPress,
     TopicsPress,
+    VotePress,
     decode,
     encode,
     key_of,
 )
+from bot.adapters.telegram.vote_keys import ROOM
 
 LANGS = st.sampled_from(["zh-Hans", "zh-Hant", "en"])
 
 
 @given(LANGS, st.text(max_size=200), st.integers(0, 999))
 def test_no_button_is_longer_than_64_bytes(lang: str, name: str, page: int) -> None:
-    presses = (EntryPress(lang, name), TopicPress(lang, name, page), TopicsPress(lang, page))
+    presses = (
+        VotePress(lang, up=True, knowledge="abc123", packed="x" * ROOM),
+        EntryPress(lang, name),
+        TopicPress(lang, name, page),
+        TopicsPress(lang, page),
+    )
     assert all(1 <= len(encode(press).encode()) <= 64 for press in presses)
 
 
@@ -38,6 +45,8 @@ def test_no_button_is_longer_than_64_bytes(lang: str, name: str, page: int) -> N
         TopicsPress("zh-Hans", 0),
         LangPress("zh-Hant"),
         NonePress("en"),
+        VotePress("en", up=True, knowledge="abc123", packed="loans-issued"),
+        VotePress("zh-Hans", up=False, knowledge="abc123", packed="loans-issued,fact:s29,rent"),
         ContextPress("zh-Hant", ("s29", "", "s3")),
         QuotePress("en", ("", "s29")),
         OutlinePress("en", 1),
@@ -89,3 +98,10 @@ def test_sentences_that_do_not_fit_are_left_out_at_the_end() -> None:
     pressed = decode(encode(ContextPress("en", tuple(f"s{number}" for number in range(1, 60)))))
     assert isinstance(pressed, ContextPress)
     assert pressed.sentences == tuple(f"s{number}" for number in range(1, len(pressed.sentences) + 1))
+
+
+@pytest.mark.parametrize(
+    "data", ["v1:v:e:u:abc123:", "v1:v:e:u:abc123", "v1:v:x:u:abc123:a", "v1:v:e:x:abc123:a"]
+)
+def test_a_vote_without_anything_to_vote_on_has_expired(data: str) -> None:
+    assert isinstance(decode(data), Expired)

@@ -18,7 +18,7 @@ def upgrade() -> None:
     op.create_table(
         "citebot_context",
         sa.Column("chat", sa.String(32), primary_key=True),
-        sa.Column("name", sa.String(64), primary_key=True),
+        sa.Column("name", sa.String(32), primary_key=True),
         sa.Column("value", sa.Text, nullable=False),
         sa.Column("until", sa.BigInteger, nullable=False),
     )

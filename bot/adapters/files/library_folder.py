@@ -1,0 +1,136 @@
+"""Library folder: a folder whose subfolders are articles, read with what is kept of earlier readings."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bot.adapters.files.findings import Findings
+from bot.adapters.files.index_cache import IndexCache
+from bot.adapters.files.knowledge_folder import (
+    GENERAL,
+    Written,
+    find_knowledge,
+    load_knowledge,
+    version_of,
+)
+from bot.adapters.files.lexicon_file import find_ideas
+from bot.adapters.files.tree import digest, files_of
+from bot.core.knowledge import Knowledge, Lexicon, Synonyms
+from bot.core.passage_index import taken_apart
+from bot.core.shelving import Volume
+from bot.core.terms import TermReader
+
+ARTICLE, TEXT = "article.yaml", "article.txt"
+Progress = Callable[[Sequence[Path]], Iterable[Path]]
+"""Passes folders on, one by one, and may show how many are left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The volumes of all articles of a folder; `known` are the same by folder with a digest of its files."""
+
+    volumes: tuple[Volume, ...] = ()
+    known: Mapping[Path, tuple[str, Volume]] = field(default_factory=dict)
+
+
+def articles_in(folder: Path) -> tuple[Path, ...]:
+    """Return the folders of the articles in a folder, in order; none when it is that of one article."""
+    if not folder.is_dir() or (folder / ARTICLE).exists() or (folder / TEXT).exists():
+        return ()
+    return tuple(path for path in sorted(folder.iterdir()) if (path / ARTICLE).is_file())
+
+
+def load_articles(
+    folder: Path, cache: IndexCache, earlier: Loaded | None = None, progress: Progress = iter
+) -> Loaded:
+    """Return the article of a folder, or all that are in it; SetupError with all problems."""
+    folders = articles_in(folder)
+    if len(folders) > 1:
+        return load_library(folder, cache, earlier, progress)
+    return Loaded((Volume(load_knowledge(folders[0] if folders else folder)),))
+
+
+def load_library(
+    folder: Path, cache: IndexCache, earlier: Loaded | None = None, progress: Progress = iter
+) -> Loaded:
+    """Return all articles of a folder; SetupError with all problems of all of them.
+
+    Folders whose files say what they said at an `earlier` reading are not read again.
+    """
+    findings = Findings()
+    reader = _Reader(folder, cache, findings)
+    before = earlier.known if earlier is not None else {}
+    known: dict[Path, tuple[str, Volume]] = {}
+    for path in progress(articles_in(folder)):
+        seen = digest([path, folder / GENERAL])
+        same = before.get(path)
+        if same is not None and same[0] == seen:
+            known[path] = same
+            continue
+        volume = reader.volume(path)
+        if volume is not None:
+            known[path] = seen, volume
+    check_apart({path: volume.knowledge for path, (_, volume) in known.items()}, findings)
+    findings.raise_any()
+    return Loaded(tuple(volume for _, volume in known.values()), known)
+
+
+def check_apart(found: Mapping[Path, Knowledge], findings: Findings) -> None:
+    """Note articles of the same id: nobody could tell which of them a citation is of."""
+    first: dict[str, Path] = {}
+    for path, knowledge in found.items():
+        if knowledge.article is None:
+            continue
+        other = first.setdefault(knowledge.article.id, path)
+        if other != path:
+            fact = f"id {knowledge.article.id!r} is that of {other.name}/{ARTICLE}, too"
+            findings.add(path / ARTICLE, 0, fact, "give each article an id of its own", code="A103")
+
+
+def find_library(folder: Path, findings: Findings) -> dict[Path, Written]:
+    """Return all articles of a folder with the places of what they say, noting every problem."""
+    ideas = find_ideas(folder / GENERAL, findings)
+    written = {path: find_knowledge(path, findings, ideas=ideas) for path in articles_in(folder)}
+    check_apart({path: one.knowledge for path, one in written.items()}, findings)
+    return written
+
+
+class _Reader:
+    """Reads the articles of one folder, those without entries through the cache."""
+
+    def __init__(self, folder: Path, cache: IndexCache, findings: Findings) -> None:
+        self._cache = cache
+        self._findings = findings
+        self._ideas: tuple[Synonyms, ...] | None = None
+        self._general = folder / GENERAL
+        self._terms: TermReader | None = None
+
+    def volume(self, folder: Path) -> Volume | None:
+        """Return an article, or None after noting its problems."""
+        names = {path.relative_to(folder).as_posix() for path in files_of(folder)}
+        alone = {name for name in names if name.endswith((".yaml", ".yml"))} == {ARTICLE}
+        if not alone or TEXT not in names:
+            return self._read(folder)
+        raw, rules = (folder / TEXT).read_bytes(), (folder / ARTICLE).read_bytes()
+        key = self._cache.key([raw, rules])
+        kept = self._cache.get(key, raw.decode("utf-8", "replace"))
+        if kept is not None:
+            article, taken = kept
+            return Volume(Knowledge(article, (), Lexicon(), version_of(folder)), taken)
+        volume = self._read(folder)
+        if volume is None:
+            return None
+        # With and without what is kept, there is nothing but the article.
+        knowledge = replace(volume.knowledge, lexicon=Lexicon())
+        if self._terms is None:
+            self._terms = TermReader(Lexicon())
+        taken = taken_apart(volume.article, self._terms)
+        if not self._findings.problems():
+            self._cache.keep(key, volume.article, taken)
+        return Volume(knowledge, taken)
+
+    def _read(self, folder: Path) -> Volume | None:
+        if self._ideas is None:
+            self._ideas = find_ideas(self._general, self._findings)
+        knowledge = find_knowledge(folder, self._findings, ideas=self._ideas).knowledge
+        return None if knowledge.article is None else Volume(knowledge)

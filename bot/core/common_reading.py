@@ -1,0 +1,31 @@
+"""Common reading: how questions to articles without a lexicon are read, once for all of them."""
+
+from collections.abc import Iterable
+from functools import lru_cache, partial
+
+from bot.core.slips import SlipReader
+from bot.core.spelling import PinyinReader
+from bot.core.terms import TermReader
+from bot.core.understand import Understanding, understand
+
+_REMEMBERED = 256
+
+
+class CommonReading:
+    """Reads questions by the words of one or more articles; thread-safe once built.
+
+    `surfaces` are the Chinese words of these articles.
+    """
+
+    def __init__(self, reader: TermReader, surfaces: Iterable[str]) -> None:
+        self.reader = reader
+        self.words = words = tuple(surfaces)
+        read = partial(
+            understand, reader=reader, pinyin=PinyinReader(words), slips=SlipReader(words, reader.cut)
+        )
+        # Each of the articles that may answer is asked the same.
+        self._understand = lru_cache(maxsize=_REMEMBERED)(read)
+
+    def understand(self, question: str) -> Understanding:
+        """Return what a question is made of; any string will do."""
+        return self._understand(question)
