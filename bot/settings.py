@@ -49,6 +49,50 @@ class TelegramSettings:
     health_seconds: int = field(
         default=120, metadata={"about": "Seconds after which a bot that has not polled counts as ill."}
     )
+    answer_seconds: int = field(
+        default=15, metadata={"about": "Seconds that Telegram may take to answer a request."}
+    )
+    silent_seconds: int = field(
+        default=60, metadata={"about": "Seconds without a good poll after which polling begins anew."}
+    )
+    questions_per_minute: int = field(
+        default=60, metadata={"about": "Questions and presses of one reader that are answered in a minute."}
+    )
+    group_messages_per_minute: int = field(
+        default=20, metadata={"about": "Messages to one group in a minute; Telegram takes 20."}
+    )
+    messages_per_second: int = field(
+        default=30,
+        metadata={"about": "Messages to all chats in a second, once Telegram says they come too fast."},
+    )
+    longest_wait: int = field(
+        default=30,
+        metadata={
+            "about": "Seconds that a message may wait for Telegram; one that must wait longer is dropped."
+        },
+    )
+    webhook_listen: str = field(
+        default="127.0.0.1",
+        metadata={"about": "Address that `citebot serve --webhook` listens at; 0.0.0.0 in a container."},
+    )
+    webhook_port: int = field(
+        default=8080,
+        metadata={"about": "Port that `citebot serve --webhook` listens at, behind a proxy.", "most": 65_535},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Where Telegram brings updates: a public `url`, the `secret` it must show, and where we listen.
+
+    `ill_after` is how many seconds without a sign of life make `/healthz` say so.
+    """
+
+    url: str
+    secret: str
+    listen: str = "127.0.0.1"
+    port: int = 8080
+    ill_after: float = 120.0
 
 
 @dataclass(frozen=True, slots=True)

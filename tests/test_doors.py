@@ -42,7 +42,9 @@ def test_each_library_has_one_door() -> None:
 
 def test_telegram_stays_behind_its_adapter() -> None:
     users = {
-        path.relative_to(BOT).parts[:2] for path in BOT.rglob("*.py") if imports(path) & {"telegram", "httpx"}
+        path.relative_to(BOT).parts[:2]
+        for path in BOT.rglob("*.py")
+        if imports(path) & {"telegram", "httpx", "aiohttp"}
     }
     assert users == {("adapters", "telegram")}
 

@@ -29,6 +29,7 @@ from bot.cli.screen import Screen, terminal
 from bot.cli.service import Places, Service, build, settings_of, terminal_language
 from bot.cli.serving import Served
 from bot.cli.token import API_URL, token_from
+from bot.cli.webhook import hook_of, secret_from
 from bot.core.rules import RULES
 from bot.errors import SetupError
 
@@ -279,27 +280,44 @@ configuration is live within two seconds; a broken one is logged, and the last g
 state goes on answering. `citebot status` shows what serves and which edit was not taken.
 
 What is kept between messages is in the store of bot.yaml; `CITEBOT_STORE` names another.
+
+With `--webhook` several may serve side by side. `TELEGRAM_WEBHOOK_SECRET`, or the file that
+`TELEGRAM_WEBHOOK_SECRET_FILE` names, holds what Telegram must show then; `/healthz` beside the
+webhook tells whether all is well.
 """
 )
-def serve(knowledge: KnowledgeOption = None, config: ConfigOption = None) -> None:
+def serve(
+    knowledge: KnowledgeOption = None,
+    config: ConfigOption = None,
+    webhook: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL", help="Let Telegram bring updates to this public https address; else poll for them."
+        ),
+    ] = None,
+) -> None:
     """Run the Telegram bot until it is stopped."""
     # Only this command needs Telegram and a database: the others start faster without them.
     from bot.adapters.telegram import build_application, run, set_up_logs  # noqa: PLC0415
     from bot.cli.storing import opened  # noqa: PLC0415
 
     token = token_from(os.environ)
-    set_up_logs(token)
+    secret = secret_from(os.environ) if webhook is not None else ""
+    set_up_logs(token, secret)
     places = Places(knowledge, config)
     served = Served(places)
+    hook = hook_of(webhook, secret, token, served.settings) if webhook is not None else None
     live = served.live
     try:
         kept = live.state.settings.store
         store = opened(places, kept, os.environ, token)
         records = Records(store, kept)
+        # Telegram brings an update again when nobody can tell whether it was handled; polls do not.
+        claims = store if hook is not None else None
         application = build_application(
-            token, lambda: live.state.responder, served.settings, records, os.environ.get(API_URL)
+            token, lambda: live.state.responder, served.settings, records, os.environ.get(API_URL), claims
         )
-        run(application, partial(_beside, live, store))
+        run(application, partial(_beside, live, store), hook)
     finally:
         served.close()
 

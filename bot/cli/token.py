@@ -13,18 +13,28 @@ def token_from(environ: Mapping[str, str]) -> str:
 
     Raises SetupError when there is none; no message ever holds a token.
     """
-    if given := environ.get(TOKEN, "").strip():
+    return secret_of(environ, TOKEN, f"get a token from @BotFather and set it, or {TOKEN_FILE}")
+
+
+def secret_of(environ: Mapping[str, str], name: str, way_out: str) -> str:
+    """Return what a variable holds, else the text of the file that `<name>_FILE` names.
+
+    Raises SetupError with the way out when there is neither.
+    """
+    if given := environ.get(name, "").strip():
         return given
-    named = environ.get(TOKEN_FILE, "")
+    by_file = f"{name}_FILE"
+    named = environ.get(by_file, "")
     if not named:
-        raise _missing(TOKEN, "is not set", f"get a token from @BotFather and set it, or {TOKEN_FILE}")
+        raise _missing(name, "is not set", way_out)
+    what = name.rpartition("_")[2].lower()
     try:
         held = Path(named).read_text("utf-8").strip()
     except (OSError, ValueError) as error:
         fact = f"the file {named} cannot be read ({type(error).__name__})"
-        raise _missing(TOKEN_FILE, fact, "name a text file that holds the token") from error
+        raise _missing(by_file, fact, f"name a text file that holds the {what}") from error
     if not held:
-        raise _missing(TOKEN_FILE, f"the file {named} is empty", "write the token into it")
+        raise _missing(by_file, f"the file {named} is empty", f"write the {what} into it")
     return held
 
 

@@ -1,23 +1,27 @@
 """Fixtures: the real application over HTTP, polling the stand-in."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from telegram.ext import Application
 
 from bot.adapters.telegram import build_application
-from bot.adapters.telegram.running import ALLOWED_UPDATES
+from bot.adapters.telegram.application import Telegram
+from bot.adapters.telegram.running import ALLOWED_UPDATES, begin, end, feed_of
 from bot.chats.memory import MemoryStore
 from bot.chats.records import Records
 from bot.cli.service import Places, Service, build
-from bot.settings import StoreSettings, TelegramSettings
+from bot.settings import Hook, StoreSettings, TelegramSettings
 from tests.end_to_end.standin import StandIn, serve
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "424242:AAFakeTokenThatIsLongEnoughToBeRedacted"
+SECRET = "a-secret-that-only-telegram-shows"
+Way = Literal["polling", "webhook"]
 _DEADLINE = 10.0
 
 
@@ -39,20 +43,26 @@ async def stand_in() -> AsyncIterator[StandIn]:
     await runner.cleanup()
 
 
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 @asynccontextmanager
-async def running(application: Application) -> AsyncIterator[Application]:
+async def running(application: Telegram, way: Way = "polling") -> AsyncIterator[Telegram]:
     """Run an application as `serve` does, without its signals."""
-    async with application:
-        assert application.post_init is not None
-        await application.post_init(application)
-        await application.start()
-        assert application.updater is not None
-        await application.updater.start_polling(
-            timeout=1, allowed_updates=list(ALLOWED_UPDATES), bootstrap_retries=-1
-        )
+    port = free_port()
+    hook = Hook(f"http://127.0.0.1:{port}/hook", SECRET, port=port)
+    feed = feed_of(application, hook if way == "webhook" else None)
+    await begin(application)
+    await feed.start(ALLOWED_UPDATES)
+    watching = asyncio.create_task(feed.watch())
+    try:
         yield application
-        await application.updater.stop()
-        await application.stop()
+    finally:
+        watching.cancel()
+        await end(application, feed)
 
 
 @pytest.fixture
@@ -64,7 +74,7 @@ def records() -> Records:
 @pytest.fixture
 async def bot(
     stand_in: StandIn, service: Service, settings: TelegramSettings, records: Records
-) -> AsyncIterator[Application]:
+) -> AsyncIterator[Telegram]:
     made = build_application(TOKEN, lambda: service.responder, settings, records, stand_in.url)
     async with running(made):
         yield made

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiohttp import web
+from aiohttp import ClientError, ClientSession, web
 
 from tests.end_to_end.checks import (
     TOO_OLD,
@@ -28,6 +28,7 @@ _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same "
     "as a current content and reply markup of the message"
 )
+_LONG = 60.0
 
 
 @dataclass
@@ -40,14 +41,27 @@ class Call:
 
 @dataclass
 class StandIn:
-    """The server's state: what the bot did, and what goes wrong next."""
+    """The server's state: what the bot did, and what goes wrong next.
+
+    `faults` are answered instead of a method, or of a method for one chat (`sendMessage 7`). Answers
+    of `lost` methods get lost after the deed is done: the connection is `dropped` or stays `silent`.
+    Methods of `silent` are never answered. `delivered` are updates brought to a webhook, with the
+    status it answered.
+    """
 
     calls: list[Call] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     faults: dict[str, list[Callable[[], web.StreamResponse]]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    lost: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    silent: set[str] = field(default_factory=set)
+    latency: float = 0.0
+    delivered: list[tuple[int, int]] = field(default_factory=list)
+    polls: int = 0
     url: str = ""
+    _hook: dict[str, Any] = field(default_factory=dict)
+    _bringing: set[asyncio.Task[None]] = field(default_factory=set)
     _updates: list[dict[str, Any]] = field(default_factory=list)
     _messages: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
     threads: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -56,14 +70,17 @@ class StandIn:
     _queries: set[str] = field(default_factory=set)
     _settings: dict[str, Any] = field(default_factory=dict)
     _counter: int = 100
+    _newest: dict[str, Any] = field(default_factory=dict)
     _arrived: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Answer one request as Telegram would."""
         method = request.match_info["method"]
         params = await self._params(request)
-        if self.faults[method]:
-            return self.faults[method].pop(0)()
+        await asyncio.sleep(_LONG if method in self.silent else self.latency)
+        for key in (f"{method} {params.get('chat_id')}", method):
+            if self.faults[key]:
+                return self.faults[key].pop(0)()
         if method != "getUpdates":
             self.calls.append(Call(method, params))
         try:
@@ -77,7 +94,15 @@ class StandIn:
             }
             body |= {"parameters": refusal.args[1]} if len(refusal.args) > 1 else {}
             return web.json_response(body, status=400)
+        if self.lost[method]:
+            await self._lose(request, self.lost[method].pop(0))
         return web.json_response({"ok": True, "result": result})
+
+    async def _lose(self, request: web.Request, how: str) -> None:
+        if how == "silent":
+            await asyncio.sleep(_LONG)
+        elif request.transport is not None:
+            request.transport.close()
 
     async def _params(self, request: web.Request) -> dict[str, Any]:
         given = dict(await request.post())
@@ -96,6 +121,7 @@ class StandIn:
         }
 
     async def _getUpdates(self, params: dict[str, Any], _: str) -> list[dict[str, Any]]:  # noqa: N802
+        self.polls += 1
         offset = int(params.get("offset", 0))
         self._updates = [update for update in self._updates if update["update_id"] >= offset]
         if not self._updates:
@@ -105,6 +131,42 @@ class StandIn:
             except TimeoutError:
                 return []
         return self._updates
+
+    async def _setWebhook(self, params: dict[str, Any], _: str) -> bool:  # noqa: N802
+        if not str(params["url"]).startswith("http"):
+            raise Refusal("bad webhook: An HTTPS URL must be provided for webhook")
+        self._hook = params
+        for update in self._updates:
+            self._bring(update)
+        self._updates = []
+        return True
+
+    async def _getWebhookInfo(self, *_: Any) -> dict[str, Any]:  # noqa: N802
+        return {"url": self._hook.get("url", ""), "has_custom_certificate": False, "pending_update_count": 0}
+
+    async def _deleteWebhook(self, *_: Any) -> bool:  # noqa: N802
+        self._hook = {}
+        return True
+
+    def _bring(self, update: dict[str, Any]) -> None:
+        """Bring an update to the webhook, again until it answers 200, as Telegram does."""
+        task = asyncio.create_task(self._deliver(update))
+        self._bringing.add(task)
+        task.add_done_callback(self._bringing.discard)
+
+    async def _deliver(self, update: dict[str, Any]) -> None:
+        headers = {"X-Telegram-Bot-Api-Secret-Token": str(self._hook["secret_token"])}
+        async with ClientSession(headers=headers) as session:
+            while True:
+                try:
+                    async with session.post(self._hook["url"], json=update) as answer:
+                        status = answer.status
+                except ClientError:
+                    status = 0
+                self.delivered.append((update["update_id"], status))
+                if status == 200:
+                    return
+                await asyncio.sleep(0.2)
 
     async def _sendMessage(self, params: dict[str, Any], _: str) -> dict[str, Any]:  # noqa: N802
         self._check_message(params)
@@ -183,7 +245,7 @@ class StandIn:
             )
             self._settings[place] = value
             return True
-        if method in {"deleteWebhook", "sendChatAction", "close", "logOut"}:
+        if method in {"sendChatAction", "close", "logOut"}:
             return True
         raise Refusal(f"method {method} not found")
 
@@ -210,10 +272,32 @@ class StandIn:
     # What a test does to the bot.
 
     def push(self, **update: Any) -> None:
-        """Queue an update."""
+        """Queue an update, or bring it to the webhook if one is set."""
         self._counter += 1
-        self._updates.append({"update_id": self._counter} | update)
+        made = {"update_id": self._counter} | update
+        self._newest = update
+        if self._hook:
+            self._bring(made)
+            return
+        self._updates.append(made)
         self._arrived.set()
+
+    def again(self, times: int) -> None:
+        """Deliver the newest update so many times more."""
+        made = {"update_id": self._counter} | self._newest
+        for _ in range(times):
+            if self._hook:
+                self._bring(made)
+            else:
+                self._updates.append(made)
+
+    def answer_once(self, key: str, status: int, body: dict[str, Any]) -> None:
+        """Answer a method, or a method for one chat, with this the next time."""
+        self.faults[key].append(lambda: web.json_response(body, status=status))
+
+    def shuffle(self, order: Callable[[list[dict[str, Any]]], list[dict[str, Any]]]) -> None:
+        """Change the order, or the number, of the updates that wait to be fetched."""
+        self._updates = order(self._updates)
 
     def message(
         self,
@@ -317,6 +401,18 @@ def too_many(seconds: int) -> Callable[[], web.StreamResponse]:
         "parameters": {"retry_after": seconds},
     }
     return lambda: web.json_response(body, status=429)
+
+
+def conflict() -> web.StreamResponse:
+    """Return what a second poller gets."""
+    said = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+    return web.json_response({"ok": False, "error_code": 409, "description": said}, status=409)
+
+
+def refused(status: int, description: str) -> Callable[[], web.StreamResponse]:
+    """Return a fault: Telegram refuses, with its reason."""
+    body = {"ok": False, "error_code": status, "description": description}
+    return lambda: web.json_response(body, status=status)
 
 
 def broken(status: int = 502) -> Callable[[], web.StreamResponse]:

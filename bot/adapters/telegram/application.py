@@ -1,11 +1,11 @@
 """Application: the library's application with our handlers in it."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from telegram import LinkPreviewOptions
+from telegram import LinkPreviewOptions, Update
 from telegram.error import TelegramError
 from telegram.ext import (
     Application,
@@ -15,26 +15,44 @@ from telegram.ext import (
     Defaults,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
-from telegram.request import HTTPXRequest
 
+from bot.adapters.telegram.admission import Admission
 from bot.adapters.telegram.buttons import Buttons
+from bot.adapters.telegram.client import Client
 from bot.adapters.telegram.errors import error_door
 from bot.adapters.telegram.groups import MEANT
 from bot.adapters.telegram.guest import Guest
 from bot.adapters.telegram.handlers import Handlers
 from bot.adapters.telegram.inline import Inline
-from bot.adapters.telegram.pacing import Pacer, PerChat
+from bot.adapters.telegram.intake import Intake
+from bot.adapters.telegram.ordering import Claims, PerChat
+from bot.adapters.telegram.pacing import Pacer
 from bot.adapters.telegram.polling import LivelyRequest
 from bot.adapters.telegram.privacy import Privacy
 from bot.adapters.telegram.profile import set_profile
+from bot.adapters.telegram.vital import SignOfLife
 from bot.chats.records import Records
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings
 
 logger = logging.getLogger(__name__)
-Telegram = Application[Any, Any, Any, Any, Any, Any]
+_BATCHES = 2
+
+
+class Telegram(Application[Any, Any, Any, Any, Any, Any]):
+    """The library's application with the parts of ours that are told when the bot starts or stops."""
+
+    def __init__(
+        self, *, pacer: Pacer, updates: PerChat, polls: LivelyRequest, silent_seconds: float, **parts: Any
+    ) -> None:
+        super().__init__(**parts)
+        self.pacer = pacer
+        self.updates = updates
+        self.polls = polls
+        self.silent_seconds = silent_seconds
 
 
 def build_application(
@@ -43,19 +61,33 @@ def build_application(
     settings: TelegramSettings,
     records: Records,
     api_url: str | None = None,
+    claims: Claims | None = None,
 ) -> Telegram:
     """Return the application; `responder` gives the newest one at each update.
 
     `records` hold what is kept between two of them; `api_url` is the address of a Bot API server
-    of one's own, without `/bot`.
+    of one's own, without `/bot`. Without `claims` the records know which updates were handled.
     """
+    intake = Intake(_BATCHES * settings.concurrent_updates)
+    pacer = Pacer(settings, intake)
+    updates = PerChat(intake, claims or records.store, pacer.heard)
+    polls = LivelyRequest(SignOfLife(Path(settings.health_file)), intake, settings.answer_seconds)
+    parts = {
+        "pacer": pacer,
+        "updates": updates,
+        "polls": polls,
+        "silent_seconds": float(settings.silent_seconds),
+    }
     builder = (
         ApplicationBuilder()
+        .application_class(Telegram, parts)
         .token(token)
-        .request(HTTPXRequest(connection_pool_size=settings.concurrent_updates, pool_timeout=10.0))
-        .get_updates_request(LivelyRequest(Path(settings.health_file), connection_pool_size=1))
-        .concurrent_updates(PerChat(settings.concurrent_updates))
-        .rate_limiter(Pacer())
+        .request(Client(settings.concurrent_updates, settings.answer_seconds))
+        .get_updates_request(polls)
+        .update_queue(intake)
+        .concurrent_updates(updates)
+        .rate_limiter(pacer)
+        .job_queue(None)
         .defaults(
             Defaults(
                 link_preview_options=LinkPreviewOptions(is_disabled=True), allow_sending_without_reply=True
@@ -65,12 +97,12 @@ def build_application(
     )
     if api_url:
         builder = builder.base_url(f"{api_url.rstrip('/')}/bot")
-    application: Telegram = builder.build()
+    application = cast("Telegram", builder.build())
     _add_handlers(application, responder, settings, records)
     return application
 
 
-def _profile(responder: Callable[[], Responder]) -> Callable[[Telegram], Any]:
+def _profile(responder: Callable[[], Responder]) -> Callable[[Any], Coroutine[Any, Any, None]]:
     async def show(application: Telegram) -> None:
         try:
             await set_profile(application.bot, responder())
@@ -87,6 +119,8 @@ def _add_handlers(
     handlers = Handlers(responder, settings, records)
     buttons = Buttons(responder, settings, handlers, records)
     privacy = Privacy(responder, records, handlers.lang)
+    admission = Admission(settings.questions_per_minute, responder, handlers)
+    application.add_handler(TypeHandler(Update, admission.admit), group=-1)
     new = filters.UpdateType.MESSAGE | filters.UpdateType.CHANNEL_POST
     for name, callback in (
         ("start", handlers.start),

@@ -27,6 +27,7 @@ from bot.settings import TelegramSettings
 
 Context = ContextTypes.DEFAULT_TYPE
 _MOST_CHARACTERS = 4096
+_SHORT = 100
 
 
 class Handlers:
@@ -175,9 +176,12 @@ class Handlers:
         return question_in(message, context.bot.id, context.bot.username)
 
     async def _answer(self, message: Message, asked: str, before: Exchange | None) -> Reply:
-        """Return the reply to a question; matching runs beside the loop that serves the others."""
+        """Return the reply to a question; a long one is matched beside the loop that serves the others."""
         lang = reply_lang(asked, await self._records.store.language(message.chat_id), message.from_user)
-        return await asyncio.to_thread(self._responder().answer, asked[:_MOST_CHARACTERS], lang, before)
+        answer, text = self._responder().answer, asked[:_MOST_CHARACTERS]
+        # A thread costs more than a short question takes.
+        inline = len(text) <= _SHORT
+        return answer(text, lang, before) if inline else await asyncio.to_thread(answer, text, lang, before)
 
     async def _turn_to(self, update: Update, page: Page) -> None:
         if update.effective_message is not None:

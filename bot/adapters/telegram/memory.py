@@ -33,3 +33,7 @@ class Bounded(Generic[Key, Kept]):
         if found is None or (self._seconds is not None and self._clock() - found[0] > self._seconds):
             return None
         return found[1]
+
+    def forget(self, key: Key) -> None:
+        """Forget the value kept for a key, if there is one."""
+        self._held.pop(key, None)

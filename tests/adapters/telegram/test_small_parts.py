@@ -1,7 +1,9 @@
 """Memory, chats and logs of the Telegram side."""
 
 import logging
+import subprocess
 import sys
+import threading
 
 import pytest
 from telegram import User
@@ -62,11 +64,76 @@ def test_a_secret_of_another_shape_is_not_written_either() -> None:
     assert "my-secret" not in RedactingFormatter("my-secret").format(record)
 
 
+def written(error: BaseException, name: str = "bot", message: str = "at work", *args: object) -> str:
+    raised = (type(error), error, error.__traceback__)
+    return RedactingFormatter(TOKEN).format(
+        logging.LogRecord(name, logging.ERROR, "p", 1, message, args, raised)
+    )
+
+
+def raised_with(words: str) -> BaseException:
+    try:
+        try:
+            {}[words]
+        except KeyError as error:
+            raise ValueError(f"cannot take {words}") from error
+    except ValueError as error:
+        return error
+
+
+def test_a_readers_words_are_not_written_with_an_exception_nor_with_its_cause() -> None:
+    line = written(raised_with("my secret words"))
+    assert "secret" not in line
+    assert "KeyError" in line
+    assert "ValueError" in line
+    assert "in raised_with" in line
+
+
+def test_a_traceback_that_another_handler_has_kept_is_not_written() -> None:
+    error = raised_with("my secret words")
+    record = logging.LogRecord("x", logging.ERROR, "p", 1, "at", (), (type(error), error, None))
+    logging.Formatter().format(record)
+    assert "secret" not in RedactingFormatter().format(record)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("telegram.ext.Updater", "Received data was: %r"),
+        ("asyncio", "Task exception was never retrieved\nfuture: <Task exception=KeyError('%s')>"),
+        ("aiohttp.server", "Error handling request %s"),
+    ],
+)
+def test_what_a_library_fills_in_is_not_written(name: str, message: str) -> None:
+    line = written(ValueError(), name, message, "my secret words")
+    assert "secret" not in line
+    assert message.partition("\n")[0] in line
+
+
+def test_what_nobody_catches_is_written_without_words(capfd: pytest.CaptureFixture[str]) -> None:
+    code = (
+        "import threading\n"
+        "from bot.adapters.telegram import set_up_logs\n"
+        "set_up_logs('my-token')\n"
+        "def fail(words): raise KeyError(words)\n"
+        "threading.Thread(target=fail, args=['secret words']).start()\n"
+        "fail('secret words at my-token')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False)  # noqa: S603 - our own words
+    shown = capfd.readouterr().err
+    assert done.returncode == 1
+    assert shown.count("KeyError, not caught") == 2
+    assert "words at" not in shown
+    assert "my-token" not in shown
+
+
 def test_libraries_that_log_addresses_are_quiet() -> None:
     root = logging.getLogger()
-    before = (root.handlers[:], root.level)
+    before = (root.handlers[:], root.level, sys.excepthook, sys.unraisablehook, threading.excepthook)
     try:
         set_up_logs(TOKEN)
         assert logging.getLogger("httpx").level == logging.WARNING
     finally:
-        root.handlers[:], root.level = before[0], before[1]
+        root.handlers[:], root.level, sys.excepthook, sys.unraisablehook, threading.excepthook = before
+        logging.raiseExceptions = True
+        logging.captureWarnings(capture=False)

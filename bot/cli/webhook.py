@@ -1,0 +1,36 @@
+"""Webhook: where Telegram brings updates, from the command line and the environment."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from bot.cli.token import secret_of
+from bot.errors import Problem, SetupError
+from bot.settings import Hook, TelegramSettings
+
+_NAME = "TELEGRAM_WEBHOOK_SECRET"
+_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_MAKE = "make one with `openssl rand -hex 32`"
+
+
+def secret_from(environ: Mapping[str, str]) -> str:
+    """Return what Telegram must show with each update; SetupError without one, or of another shape."""
+    secret = secret_of(environ, _NAME, f"whoever finds the address could speak as Telegram; {_MAKE}")
+    if not _SHAPE.fullmatch(secret):
+        fact = "has other characters than letters, digits, _ and -, or more than 256"
+        raise SetupError((Problem(_NAME, 0, fact, _MAKE),))
+    return secret
+
+
+def hook_of(url: str, secret: str, token: str, settings: TelegramSettings) -> Hook:
+    """Return the webhook at a public address; SetupError for one that gives secrets away or is none."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"https", "http"} or not parts.hostname:
+        raise _refused("is no https address", "write https://host/path")
+    if token in url or secret in url:
+        raise _refused("holds a secret, and addresses are logged by proxies", "name another path")
+    return Hook(url, secret, settings.webhook_listen, settings.webhook_port, settings.health_seconds)
+
+
+def _refused(fact: str, way_out: str) -> SetupError:
+    return SetupError((Problem("--webhook", 0, fact, way_out),))
