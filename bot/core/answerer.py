@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.candidates import Phrase
+from bot.core.causes import Closed
 from bot.core.decide import Decider, Decision
 from bot.core.exact import ExactPhrasings
 from bot.core.explained import Told
@@ -45,7 +46,8 @@ _ADDRESSES = re.compile(r"\byour?\b|[你您]")
 class PartExplanation:
     """How one question of a message was understood and decided.
 
-    `verdicts` tell of each candidate which gate forbids it, empty when all are open.
+    `verdicts` tell of each candidate which gate forbids it, empty when all are open; `closed` why nothing
+    is said of what was asked, `least` which score that took.
     """
 
     text: str
@@ -59,6 +61,8 @@ class PartExplanation:
     verdicts: tuple[str, ...]
     gate: str
     reason: str
+    closed: Closed | None = None
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,4 +261,6 @@ def _explain(decision: Decision) -> PartExplanation:
         verdicts=tuple(f"{one.gate}: {one.reason}" if one.gate else "" for one in decision.verdicts),
         gate=decision.gate,
         reason=decision.reason,
+        closed=decision.closed,
+        least=decision.least,
     )

@@ -1,12 +1,13 @@
 """Collisions: phrasings that, asked a little otherwise, are answered with another entry."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from bot.core.answerer import Answerer
 from bot.core.attributes import attributes
 from bot.core.candidates import Phrase
+from bot.core.causes import Cause
 from bot.core.decide import Decision
 from bot.core.focus import kinds
 from bot.core.knowledge import Entry
@@ -107,12 +108,16 @@ class _Finder:
 
     def _shown(self, decision: Decision, owner: int) -> Match | None:
         """Return the match of another entry that is said or offered instead of this one, None for neither."""
-        said = {statement.id for statement in decision.statements if not statement.corrects}
-        shown = [match for match in decision.matches if match.target.statement.id in said] or decision.rivals
-        others = [match for match in shown if self._numbers.get(match.target.statement.id, owner) != owner]
-        return next(
-            (match for match in others if self._apart(owner, self._numbers[match.target.statement.id])), None
-        )
+        said: Collection[str] = {one.id for one in decision.statements if not one.corrects}
+        closed = decision.closed
+        if not said and closed is not None and closed.cause is Cause.SEVERAL:
+            said = closed.about
+        for match in decision.matches:
+            name = match.target.statement.id
+            other = self._numbers.get(name)  # sentences of the article have none
+            if name in said and other is not None and self._apart(owner, other):
+                return match
+        return None
 
 
 def _asks_the_same(text: str, phrase: Phrase) -> bool:
