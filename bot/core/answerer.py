@@ -1,7 +1,7 @@
 """Answerer: a question in, an outcome out."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.candidates import Phrase
@@ -77,7 +77,8 @@ class Answerer:
     """Answers questions about one knowledge. Deterministic; thread-safe once built.
 
     `smalltalk` maps an intent to its phrasings of all languages. What an `earlier` answerer made
-    ready of the same entries is used again; answers do not depend on it.
+    ready of the same entries is used again; answers do not depend on it. Where no entry answers,
+    `quoting` does, if it is given.
     """
 
     def __init__(
@@ -86,7 +87,9 @@ class Answerer:
         tuning: Tuning | None = None,
         smalltalk: Mapping[str, Sequence[str]] | None = None,
         earlier: "Answerer | None" = None,
+        quoting: Callable[[str], Explanation] | None = None,
     ) -> None:
+        self._quoting = quoting
         self.knowledge = knowledge
         weights = knowledge.weights or USUAL
         self.tuning = _fitted(tuning or Tuning(), weights)
@@ -140,6 +143,13 @@ class Answerer:
 
     def explain(self, question: str) -> Explanation:
         """Return the outcome of a question with all that led to it."""
+        found = self._explained(question)
+        if self._quoting is None or not isinstance(found.outcome, Abstention | Suggestion):
+            return found
+        quoted = self._quoting(question)
+        return quoted if isinstance(quoted.outcome, Answer) else found
+
+    def _explained(self, question: str) -> Explanation:
         whole = self.decided(question)
         intent = None if whole.exact else self._intent(question, whole)
         if intent is not None:

@@ -113,6 +113,7 @@ def find_knowledge(
         version_of(folder),
         find_translations(folder / TRANSLATIONS, article, findings),
         find_weights(folder / WEIGHTS, findings),
+        unfinished=found is not None and found.unfinished,
     )
     written = Written(knowledge, found, tuple(topics), names_known=lexicon.rules is not None)
     if proved:
