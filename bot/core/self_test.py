@@ -1,6 +1,6 @@
 """Self-test: a knowledge asked its own phrasings, a little otherwise or each left out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -39,8 +39,15 @@ class SelfTest:
     reaches: tuple[Reach, ...] = ()
 
 
+def self_tests(tasks: Iterable[Task], tell: Tell) -> tuple[SelfTest, ...]:
+    """Return what each of several knowledges makes of its own phrasings."""
+    return tuple(self_test(task, tell) for task in tasks)
+
+
 def self_test(task: Task, tell: Tell = lambda _what, _done, _of: None) -> SelfTest:
     """Return what a knowledge with an article makes of its own phrasings; nothing of one without."""
+    if not task.knowledge.topics:
+        return SelfTest()
     with collection_paused():
         answerer = Answerer(task.knowledge, task.tuning)
     matcher = answerer.prepared.matcher

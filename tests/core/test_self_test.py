@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.knowledge import Knowledge, Topic
-from bot.core.self_test import SelfTest, Task, self_test
+from bot.core.self_test import SelfTest, Task, self_test, self_tests
 from tests.core.makers import entries, knowledge
 
 
@@ -43,3 +43,11 @@ def test_both_stages_are_told() -> None:
     known = task(knowledge(), floors={"teams": 0.4})
     self_test(known, lambda what, _done, _of: stages.append(what))
     assert "reach" in stages
+
+
+def test_several_knowledges_are_tested_each_by_itself_and_not_without_topics() -> None:
+    bare = replace(knowledge(), topics=())
+    tested = self_tests(
+        [task(knowledge(), every=True), task(bare, every=True)], lambda _what, _done, _of: None
+    )
+    assert [len(one.reaches) for one in tested] == [6, 0]
