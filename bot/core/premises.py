@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from bot.core.assumed import assumed
 from bot.core.bounds import bound
 from bot.core.candidates import Target
+from bot.core.causes import Cause, Closed
 from bot.core.counts import Count, counted, counts
 from bot.core.explained import Told
 from bot.core.numerals import Value
@@ -65,21 +66,23 @@ class Premises:
     sounds: frozenset[tuple[str, ...]] = frozenset()
     organisations: frozenset[str] = frozenset()
 
-    def broken(self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str) -> str:
-        """Return why the question assumes what `target` does not have; empty when it does not.
+    def broken(
+        self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str
+    ) -> Closed | None:
+        """Return why the question assumes what `target` does not have; None when it does not.
 
         `phrasing` is the text of the target that is most like the question.
         """
-        return next(self._broken(question, told, target, phrasing), "")
+        return next(self._broken(question, told, target, phrasing), None)
 
     def _broken(
         self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str
-    ) -> Iterator[str]:
+    ) -> Iterator[Closed]:
         yield from self._turned(question, told, target, phrasing)
         yield from self._named(question, told, target)
         yield from self._organisations(question, target)
         yield from (
-            f"{word!r} is not in what it says"
+            Closed(f"{word!r} is not in what it says", Cause.UNKNOWN, (word,))
             for word in assumed(question.text)
             if word not in target.assumed
         )
@@ -87,19 +90,20 @@ class Premises:
 
     def _turned(
         self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str
-    ) -> Iterator[str]:
+    ) -> Iterator[Closed]:
         """Yield what the question says the other way round."""
         if asks_why_not(question.text) and not asks_why_not(phrasing):
-            yield "asks why something is not so"
+            yield Closed("asks why something is not so", Cause.WHY_NOT)
         if is_moved(question.text) and not is_moved(phrasing):
-            yield "'moved' turns the matter around"
+            yield Closed("'moved' turns the matter around", Cause.REVERSED)
         for term in (one.term for one in told if one.term.key not in target.keys):
             if turns(term.key, term.surface, question.text):
-                yield f"{term.surface!r} turns the matter around"
+                yield Closed(f"{term.surface!r} turns the matter around", Cause.TURNED, (term.surface,))
             if self._opposed(term, target):
-                yield f"{term.surface!r} is the opposite of what it says"
+                text = f"{term.surface!r} is the opposite of what it says"
+                yield Closed(text, Cause.TURNED, (term.surface,))
 
-    def _named(self, question: Understanding, told: tuple[Told, ...], target: Target) -> Iterator[str]:
+    def _named(self, question: Understanding, told: tuple[Told, ...], target: Target) -> Iterator[Closed]:
         """Yield the names of places and others that neither the article nor an entry has."""
         for one in told:
             word = one.term.surface
@@ -109,12 +113,12 @@ class Premises:
             proper = HAN_NAME.fullmatch(word) and one.term.weight >= _PROPER
             met = 0.0 if proper else one.explained(target.keys, target.characters, target.glosses)
             if met < _EXPLAINED and self._place(word, question.text):
-                yield f"{word!r} is not in the article"
+                yield _unknown(word)
             if len(word) > 1 and question.capitals & set(word.split()):
-                yield f"{word!r} looks like a name unknown here"
+                yield Closed(f"{word!r} looks like a name unknown here", Cause.UNKNOWN, (word,))
         for name in chain(self._split_places(question.text), pieced_places(question.terms)):
             if name not in target.keys and not self._misspelt(name[:-1]):
-                yield f"{name!r} is not in the article"
+                yield _unknown(name)
 
     def _opposed(self, term: Term, target: Target) -> bool:
         """Tell whether the evidence has the other side of a term, and not the term."""
@@ -150,17 +154,18 @@ class Premises:
                         yield name + ch
                     break
 
-    def _organisations(self, question: Understanding, target: Target) -> Iterator[str]:
+    def _organisations(self, question: Understanding, target: Target) -> Iterator[Closed]:
         if not may_name(question.text):
             return
         for name in sorted(self.organisations):
             if name in question.text:
-                yield f"{name!r} is not in the article"
+                yield _unknown(name)
         for words in capital_names(question.terms, question.capitals):
             if any(word.key not in target.keys for word in words):
-                yield f"{' '.join(word.surface for word in words)!r} looks like a name unknown here"
+                name = " ".join(word.surface for word in words)
+                yield Closed(f"{name!r} looks like a name unknown here", Cause.UNKNOWN, (name,))
 
-    def _numbers(self, question: Understanding, target: Target, phrasing: str) -> Iterator[str]:
+    def _numbers(self, question: Understanding, target: Target, phrasing: str) -> Iterator[Closed]:
         if not question.values:
             return
         asked = frozenset(counts(phrasing))
@@ -174,12 +179,23 @@ class Premises:
                 continue
             same_unit = [own for own in target.values if own.unit and own.unit == value.unit]
             if same_unit and value.unit not in _LOOSE_UNITS:
-                yield f"{value.amount:f} {value.unit} against {same_unit[0].amount:f}"
+                yield _other_than(value.amount, same_unit[0].amount, value.unit)
             if other is not None and value.amount > _FEW:
-                yield f"{value.amount:f} against {other:f}"
+                yield _other_than(value.amount, other)
             stands = any(amount == value.amount for amount, _ in self.values)
             if not stands and (value.amount > _FEW or value.unit in {"money", "percent", "year"}):
-                yield f"{value.amount:f} is not in the article"
+                text = f"{value.amount:f} is not in the article"
+                yield Closed(text, Cause.UNKNOWN, (f"{value.amount:f}",))
+
+
+def _unknown(word: str) -> Closed:
+    return Closed(f"{word!r} is not in the article", Cause.UNKNOWN, (word,))
+
+
+def _other_than(asked: Decimal, known: Decimal, unit: str = "") -> Closed:
+    """Return that a question says a number which is another in the article."""
+    said, has = f"{asked:f}", f"{known:f}"
+    return Closed(f"{said} {unit} against {has}".replace("  ", " "), Cause.OTHER, (said, has))
 
 
 def _holds_loosely(text: str, value: Value, known: Iterable[Value]) -> bool:
