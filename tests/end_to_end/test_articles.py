@@ -6,7 +6,6 @@ import pytest
 
 from bot.adapters.telegram import build_application
 from bot.adapters.telegram.application import Telegram
-from bot.adapters.telegram.links import payload
 from bot.replies.responder import Responder
 from bot.replies.shelf import key_of
 from tests.core.library_makers import library
@@ -51,11 +50,6 @@ async def test_source_offers_each_article_to_be_read(several, stand_in) -> None:
     assert "2 · s3–s4: The harbour at Harlow reopened on Sunday." in outline["text"]
     stand_in.press(labelled(outline, "2")["callback_data"], stand_in.last())
     assert "s4  The new pier is 312 metres" in (await made(stand_in, "editMessageText", 2))["text"]
-
-
-async def test_a_link_to_a_sentence_opens_it_in_its_article(several, stand_in) -> None:
-    stand_in.message(f"/start {payload('harlow/fact:s4')}")
-    assert "s4  <b>The new pier is 312 metres" in await answered(stand_in)
 
 
 @pytest.mark.parametrize(
