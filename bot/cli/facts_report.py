@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,7 @@ def _article(source: str | None, places: Places) -> tuple[Article, Lexicon]:
     """Return an article with the names that are known of it; SetupError for one that cannot be read."""
     if source is not None and (source == STDIN or not Path(source).is_dir()):
         return taken_from(source, "article").article, Lexicon()
-    folder = places.folder() if source is None else Path(source)
+    folder = (places if source is None else replace(places, knowledge=Path(source))).article()
     known = load_knowledge(folder)
     if known.article is None:
         raise SetupError((Problem(str(folder), 0, "has no article", "name a folder with article.txt"),))

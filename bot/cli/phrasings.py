@@ -1,8 +1,22 @@
-"""Phrasings: how many ways to ask the patterns of a knowledge make."""
+"""Phrasings: how many ways to ask an article has, and what of it is not served yet."""
 
 from collections.abc import Iterator
 
+from bot.cli.checking import Checked
 from bot.core.knowledge import Entry, Knowledge
+
+
+def told(checked: Checked, *, phrasings: bool) -> Iterator[str]:
+    """Yield what there is to know of an article without problems, a line each."""
+    knowledge = checked.knowledge
+    yield from ways(knowledge, every=phrasings)
+    if checked.drafts:
+        what = "draft is" if len(checked.drafts) == 1 else "drafts are"
+        yield f"{len(checked.drafts)} {what} not served; delete the line `draft: true` of what you accept"
+    if checked.unfinished:
+        yield "holes were not looked for: article.yaml says `unfinished: true`"
+    if knowledge.weights is not None and knowledge.weights.fitted_on != knowledge.version:
+        yield "weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew"
 
 
 def ways(knowledge: Knowledge, *, every: bool) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """Answerer: a question in, an outcome out."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.candidates import Phrase
+from bot.core.causes import Closed
 from bot.core.decide import Decider, Decision
 from bot.core.exact import ExactPhrasings
 from bot.core.explained import Told
@@ -43,7 +44,8 @@ _ADDRESSES = re.compile(r"\byour?\b|[你您]")
 class PartExplanation:
     """How one question of a message was understood and decided.
 
-    `verdicts` tell of each candidate which gate forbids it, empty when all are open.
+    `verdicts` tell of each candidate which gate forbids it, empty when all are open; `closed` why nothing
+    is said of what was asked, `least` which score that took.
     """
 
     text: str
@@ -57,6 +59,8 @@ class PartExplanation:
     verdicts: tuple[str, ...]
     gate: str
     reason: str
+    closed: Closed | None = None
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ class Answerer:
     """Answers questions about one knowledge. Deterministic; thread-safe once built.
 
     `smalltalk` maps an intent to its phrasings of all languages. What an `earlier` answerer made
-    ready of the same entries is used again; answers do not depend on it.
+    ready of the same entries is used again; answers do not depend on it. Where no entry answers,
+    `quoting` does, if it is given.
     """
 
     def __init__(
@@ -80,7 +85,9 @@ class Answerer:
         tuning: Tuning | None = None,
         smalltalk: Mapping[str, Sequence[str]] | None = None,
         earlier: "Answerer | None" = None,
+        quoting: Callable[[str], Explanation] | None = None,
     ) -> None:
+        self._quoting = quoting
         self.knowledge = knowledge
         weights = knowledge.weights or USUAL
         self.tuning = _fitted(tuning or Tuning(), weights)
@@ -134,6 +141,13 @@ class Answerer:
 
     def explain(self, question: str) -> Explanation:
         """Return the outcome of a question with all that led to it."""
+        found = self._explained(question)
+        if self._quoting is None or not isinstance(found.outcome, Abstention | Suggestion):
+            return found
+        quoted = self._quoting(question)
+        return quoted if isinstance(quoted.outcome, Answer) else found
+
+    def _explained(self, question: str) -> Explanation:
         whole = self._decide(question)
         intent = None if whole.exact else self._intent(question, whole)
         if intent is not None:
@@ -250,4 +264,6 @@ def _explain(decision: Decision) -> PartExplanation:
         verdicts=tuple(f"{one.gate}: {one.reason}" if one.gate else "" for one in decision.verdicts),
         gate=decision.gate,
         reason=decision.reason,
+        closed=decision.closed,
+        least=decision.least,
     )

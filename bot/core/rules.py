@@ -142,6 +142,14 @@ _ARTICLE = (
         "id: valley-2020 and id: valley-2023",
     ),
     Rule(
+        "A104",
+        "two articles give the same measure the same value",
+        "who asks for it gets both with their dates, and one of them may be a mistake",
+        "12支维修小队 in one article, 30支维修小队 in a newer one",
+        "both as they are when each was true on its day",
+        warning=True,
+    ),
+    Rule(
         "T101",
         "translations name sentences of the article",
         "the translation of no sentence is never shown",

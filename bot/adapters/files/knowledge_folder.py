@@ -109,6 +109,7 @@ def find_knowledge(
         version_of(folder),
         find_translations(folder / TRANSLATIONS, article, findings),
         find_weights(folder / WEIGHTS, findings),
+        unfinished=found is not None and found.unfinished,
     )
     written = Written(knowledge, found, tuple(topics))
     if proved:

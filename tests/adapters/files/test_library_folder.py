@@ -22,6 +22,12 @@ def ids(loaded: Loaded) -> list[str]:
     return [one.article.id for one in loaded.volumes]
 
 
+def test_a_hidden_folder_is_no_article(tmp_path: Path) -> None:
+    write_knowledge(tmp_path / "valley")
+    write_knowledge(tmp_path / ".valley.12.new")
+    assert articles_in(tmp_path) == (tmp_path / "valley",)
+
+
 def test_a_folder_of_articles_is_read_in_order(folder: Path) -> None:
     assert ids(load_articles(folder, NOTHING_KEPT)) == ["harlow", "tarnby"]
 
@@ -66,7 +72,7 @@ def test_two_articles_of_one_id_are_a_problem(folder: Path) -> None:
 
 def test_only_the_edited_article_is_read_again(folder: Path) -> None:
     first = load_library(folder, NOTHING_KEPT)
-    write_articles(folder, pier=9)
+    write_article(folder / "harlow", "The new pier is 9 metres long.\n")
     second = load_library(folder, NOTHING_KEPT, first)
     assert [now is was for now, was in zip(second.volumes, first.volumes, strict=True)] == [False, True]
 

@@ -44,7 +44,12 @@ ARTICLE = Keys(
         "id": Text("Name of the article; citations carry it."),
         "language": Text("Language of the article.", choices=("zh", "en")),
         "sha256": Text("SHA-256 of article.txt, so that no quote loses its place; `citebot check` tells it."),
-        "url": Text("Where the article can be read."),
+        "url": Text(
+            "Where the article can be read; quotes link to their words there.",
+            pattern=r"https?://[^\s/]+\S*",
+            fault="is no address of the web",
+            way_out="write all of it, from https:// on",
+        ),
         "annotations": Text(
             "`pinyin` when the page carries the sound of characters in brackets behind them.",
             choices=("none", "pinyin"),
@@ -60,7 +65,8 @@ ARTICLE = Keys(
             whole=True,
         ),
         "unfinished": Switch(
-            "true while entries are still being written: `citebot check` looks for no holes."
+            "true while entries are still being written: the article's sentences answer what no entry does, "
+            "and `citebot check` looks for no holes."
         ),
         "repairs": ListOf("Damage in the raw text; nothing else is changed.", _REPAIR),
         "furniture": ListOf("Lines of the page that are not the article.", _FURNITURE),

@@ -25,7 +25,7 @@ def _kind(one: Field[Any]) -> Kind:
 BOT = Keys(
     "Numbers and switches of the bot. Words are in messages/, facts in knowledge/.",
     {
-        "knowledge": Text("The folder of the article, relative to the folder that holds config/."),
+        "knowledge": Text("The folder of one article or several, relative to the folder that holds config/."),
         "engine": _section("When the bot answers.", Tuning),
         "telegram": _section("How the bot behaves on Telegram.", TelegramSettings),
         "store": _section("What is kept between two messages.", StoreSettings),
