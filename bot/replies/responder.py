@@ -179,7 +179,7 @@ class Responder:
         return self._menu.topic(topic_id, lang)
 
     def source(self, lang: str, article: str = "") -> Reply:
-        """Return where the answers come from, or what one of several articles says of itself, in its words."""
+        """Return where the answers come from, or what one of several articles says of itself."""
         credits_of = self._several.of(article) if self._several is not None and article else self._credits
         if isinstance(credits_of, SeveralCredits):
             # What each article says of itself is told where it is cited.
