@@ -50,7 +50,7 @@ class Standing:
     def measured(self, measures: MeasureReader) -> Sequence[Measured]:
         """Return the values that the article gives in what it says."""
         cited = [citation for statement in self.statements for citation in statement.citations]
-        return tuple(measures.measures(self.shelf.answerer.knowledge, cited))
+        return tuple(measures.measures(self.shelf.answerer.knowledge, self.shelf.names, cited))
 
     @property
     def score(self) -> float:
