@@ -98,7 +98,7 @@ class FollowUps:
         return self._meant(leaning, alone, last)
 
     def _meant(self, leaning: Leaning, alone: Outcome, last: Exchange) -> FollowUp:
-        """Return the first reading whose answer belongs to what was said, and of a noun else the first at all."""
+        """Return the first reading whose answer belongs to what was said; of a noun, else the first."""
         # What was asked before can be asked of any noun; by itself, the noun may be of any matter.
         talks = isinstance(alone, Smalltalk) and alone.intent != _LOST
         anywhere = leaning.lean is Lean.NOUN and not talks
