@@ -10,6 +10,7 @@ from bot.core.exchange import Exchange
 from bot.core.follow_up import Alone, Carried, FollowUps, Next, NoMore, Untold
 from bot.core.knowledge import Entry
 from bot.core.language import language_after
+from bot.core.leaning import Lean
 from bot.core.library import AnyAnswerer, Library
 from bot.core.normalize import visible
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
@@ -68,7 +69,8 @@ class Responder:
         alone = self._answerer.ask(question)
         how = Alone() if last is None else self._follow_ups.read(question, alone, last)
         if isinstance(how, Alone) or last is None:
-            reply = self.identified(self.reply(alone, lang), question, lang)
+            stays = lang or self._staying(question, alone.lang, last)
+            reply = self.identified(self.reply(alone, stays), question, stays)
             return self._leaving(reply, question, last)
         shown = lang or language_after(question, alone.lang, last.lang)
         reply, made = self._followed(how, shown)
@@ -80,6 +82,14 @@ class Responder:
         else:
             left = last.after(visible(question), made.asked, reply.lang, reply.said)
         return replace(reply, exchange=left)
+
+    def _staying(self, question: str, lang: str, last: Exchange | None) -> str | None:
+        """Return the language of the chat for a message that leans on it and is of either script."""
+        leaning = self._follow_ups.leans(question) if last is not None else None
+        if last is None or leaning is None or leaning.lean is Lean.SLIGHT:
+            return None
+        after = language_after(question, lang, last.lang)
+        return after if after != lang else None
 
     def _followed(self, how: Carried | Next | NoMore | Untold, lang: str) -> tuple[Reply, AnswerId]:
         """Return the reply to a message that leans on the last exchange, and how to make it again."""
