@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import assert_never
 
 from bot.core.answer_id import UNKNOWN, AnswerId, Basis, encode, fingerprint_of
@@ -29,6 +30,7 @@ _WITH_EXAMPLES = frozenset({"greeting", "help"})
 _OF_SEVERAL = {"greeting": "greeting_several", "about": "about_several", "summary": "summary_several"}
 """Smalltalk that names the article, and where there are several has other words."""
 _WHOLE = 160
+_REMEMBERED = 1_024
 
 
 class Responder:
@@ -55,6 +57,8 @@ class Responder:
         self.surroundings = Surroundings(only.article, messages)
         self.outline = Outline(only, messages)
         self._follow_ups = FollowUps(answerer)
+        # Many readers ask the same; a responder is made anew with new knowledge.
+        self._ask = lru_cache(_REMEMBERED)(answerer.ask)
 
     def answer(self, question: str, lang: str | None = None, last: Exchange | None = None) -> Reply:
         """Return the reply to a question; `lang` overrides the language of the reply.
@@ -62,7 +66,7 @@ class Responder:
         `last` is the exchange of the reply before it in the same chat, by which a message that leans on
         it is read. One that stands alone gets the same reply with and without it.
         """
-        alone = self._answerer.ask(question)
+        alone = self._ask(question)
         how = Alone() if last is None else self._follow_ups.read(question, alone, last)
         if isinstance(how, Alone) or last is None:
             reply = self.identified(self.reply(alone, lang), question, lang)
