@@ -9,15 +9,19 @@ RUN python -m venv /opt/venv \
 
 FROM python:3.11-slim
 LABEL org.opencontainers.image.title="citebot"
-RUN useradd --uid 10001 --create-home --home-dir /home/citebot citebot
+RUN useradd --uid 10001 --create-home --home-dir /home/citebot citebot \
+ && mkdir /data && chown citebot /data
 COPY --from=build /opt/venv /opt/venv
 WORKDIR /app
 COPY knowledge ./knowledge
 COPY config ./config
 # The word list of the segmenter is cached in the temp folder: mount one writable, all else may be read-only.
-ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CITEBOT_CONFIG=/app/config TMPDIR=/tmp
+ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CITEBOT_CONFIG=/app/config TMPDIR=/tmp \
+    CITEBOT_STORE=sqlite:////data/citebot.db
 USER 10001
 VOLUME /tmp
+# The store: languages, votes, questions without answer. Not needed with CITEBOT_STORE=postgresql://...
+VOLUME /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 CMD ["citebot", "health"]
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["citebot"]

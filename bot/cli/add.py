@@ -30,7 +30,9 @@ def add(  # noqa: PLR0913 - one for each option
     ] = None,
     into: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="Where the folder is put; by default beside that of bot.yaml."),
+        typer.Option(
+            metavar="DIR", help="Where the folder is put; by default beside the articles that bot.yaml names."
+        ),
     ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Replace an article that is there; entries of yours stay.")

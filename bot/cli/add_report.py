@@ -117,12 +117,19 @@ def _steps(added: Added, folder: str) -> Sequence[tuple[str, str]]:
     steps = [
         ("try it", f'citebot ask --knowledge {folder} "{question}"'),
         ("check", f"citebot check {folder}"),
-        ("serve it", f"write `knowledge: {folder}` in config/bot.yaml"),
+        ("serve it", _served(added, folder)),
     ]
     if added.drafts:
         accept = f"in {folder}/{DRAFTS}, complete an entry and delete its line `draft: true`"
         steps.insert(2, ("accept", accept))
     return steps
+
+
+def _served(added: Added, folder: str) -> str:
+    if added.served:
+        return "it is among those that are served already"
+    parent = shown(added.placed.folder.parent)
+    return f"write `knowledge: {folder}` in config/bot.yaml, or `knowledge: {parent}` for all that are in it"
 
 
 def _counted(number: int, what: str) -> str:

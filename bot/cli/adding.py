@@ -15,11 +15,13 @@ from bot.adapters.files.article_writing import Origin, article_files
 from bot.adapters.files.declared.topic import ID
 from bot.adapters.files.drafts import Draft
 from bot.adapters.files.findings import Findings
+from bot.adapters.files.library_folder import articles_in, shelf_of
 from bot.adapters.files.new_folder import Placed, place
 from bot.adapters.files.schemas import FOLDER, schema_line
 from bot.adapters.files.strict_yaml import parse_yaml
 from bot.adapters.incoming.receiving import LARGEST, check_size, receive
 from bot.cli.service import Places
+from bot.core.byline import full_date
 from bot.core.fact_drafts import FactDraft, fact_drafts, fact_names, telling_words, words_of
 from bot.core.facts import facts_of
 from bot.core.intake import Taken, take
@@ -75,6 +77,7 @@ class Added:
     placed: Placed
     drafts: tuple[FactDraft, ...]
     names: int
+    served: bool
 
 
 def add_article(places: Places, wish: Wish) -> Added:
@@ -85,7 +88,8 @@ def add_article(places: Places, wish: Wish) -> Added:
     name = "standard input" if wish.source == STDIN else wish.source
     if wish.article_id is not None and not re.fullmatch(ID.pattern, wish.article_id):
         raise typer.BadParameter(f"{wish.article_id!r} {ID.fault}; {ID.way_out}", param_hint="--id")
-    into = wish.into or places.folder().parent
+    _check_given(wish.given)
+    into = wish.into or shelf_of(places.folder())
     try:
         received = receive(_content(wish.source), wish.source, _front_matter)
         taken = take(received, wish.article_id or "article", wish.given)
@@ -106,7 +110,17 @@ def add_article(places: Places, wish: Wish) -> Added:
     found, names = fact_drafts(taken.article, facts), fact_names(taken.article, facts)
     drafts = [_draft(one, taken.rules.language) for one in found]
     files = article_files(taken, origin, drafts, names, lines)
-    return Added(received, taken, place(folder, files, force=wish.force), found, len(names))
+    placed = place(folder, files, force=wish.force)
+    return Added(received, taken, placed, found, len(names), _is_served(places, folder))
+
+
+def _is_served(places: Places, folder: Path) -> bool:
+    """Tell whether the bot of these places serves a folder already, as one of several or alone."""
+    try:
+        served = places.folder().resolve()
+    except SetupError:
+        return False
+    return folder.resolve() in {served, *(path.resolve() for path in articles_in(served))}
 
 
 def _draft(fact: FactDraft, language: str) -> Draft:
@@ -115,9 +129,22 @@ def _draft(fact: FactDraft, language: str) -> Draft:
     return Draft(fact.id, fact.quote, question, language, answer=fact.quote, others=tuple(others), aside=True)
 
 
+def _check_given(given: Mapping[str, str]) -> None:
+    """Raise BadParameter for a date that is none, and for an address that no browser opens."""
+    date, url = given.get("date", ""), given.get("url", "")
+    if date and not full_date(date):
+        raise typer.BadParameter(
+            f"{date!r} is no date; write year, month and day: 2021-05-04", param_hint="--date"
+        )
+    if url and not re.match(r"https?://[^\s/]", url):
+        raise typer.BadParameter(f"{url!r} is no address; write https://...", param_hint="--url")
+
+
 def _content(source: str) -> bytes:
     """Return what is in a file or comes from standard input, as far as it is not too large."""
     if source == STDIN:
+        if sys.stdin.isatty():
+            typer.echo("paste the article, then press Ctrl-D", err=True)
         return sys.stdin.buffer.read(LARGEST + 1)
     path = Path(source)
     try:

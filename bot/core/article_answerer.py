@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.article import Article
+from bot.core.article_statements import LEAST, ArticleStatements
 from bot.core.common_reading import CommonReading
+from bot.core.gates import Verdict
 from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.normalize import normalize, visible
 from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Smalltalk, Statement
@@ -18,8 +20,6 @@ from bot.core.terms import TermReader
 from bot.core.tuning import Tuning
 from bot.core.understand import Understanding
 
-_LEAST = 70.0
-"""Score from which a sentence is said; tests/benchmarks/fit_reading.py prints what it costs."""
 _SHOWN = 12
 _MOST_QUESTIONS = 3
 _MATTER = 0.35
@@ -63,6 +63,7 @@ class ArticleAnswerer:
         self.ready = made or ready(article)
         self._article = article
         self._ranker = SentenceRanker(PassageIndex(article, self.ready.taken))
+        self._statements = ArticleStatements(article, self.ready.taken.texts)
         reader = self.ready.reading.reader
         self._smalltalk = SmalltalkMatcher(smalltalk, reader) if smalltalk else None
 
@@ -132,7 +133,8 @@ class ArticleAnswerer:
 
     def _decided(self, question: str) -> tuple[Outcome, PartExplanation]:
         understood, candidates = self._found(question, _SHOWN)
-        outcome = self._outcome(understood, candidates)
+        verdicts = tuple(self._statements.judged(understood, one.id, one.score) for one in candidates)
+        outcome = self._outcome(understood, candidates, verdicts)
         return outcome, PartExplanation(
             text=understood.text,
             language=understood.lang,
@@ -144,9 +146,9 @@ class ArticleAnswerer:
             names=tuple(sorted(understood.capitals)),
             numbers=tuple(f"{value.amount:f} {value.unit}".strip() for value in understood.values),
             candidates=candidates,
-            verdicts=("",) * len(candidates),
+            verdicts=tuple(f"{one.gate}: {one.reason}" if one.gate else "" for one in verdicts),
             gate=outcome.gate if isinstance(outcome, Abstention) else "answer",
-            reason=f"{candidates[0].score:.1f} of {_LEAST:.0f}" if candidates else "nothing shared",
+            reason=_reason(outcome, candidates, verdicts),
         )
 
     def _found(self, question: str, limit: int) -> tuple[Understanding, tuple[Candidate, ...]]:
@@ -154,13 +156,27 @@ class ArticleAnswerer:
         found = []
         for one in self._ranker.rank(understood.terms, understood.text, limit):
             passage = self._article.sentences[one.sentence]
-            citation = self._article.cite_within(passage, 0, len(passage.text))
             score = round(one.score, 2)
-            found.append(Candidate(f"fact:{passage.id}", score, (citation,), one.parts, passage.text))
+            cited = (self._statements.cited(passage),)
+            found.append(Candidate(f"fact:{passage.id}", score, cited, one.parts, passage.text))
         return understood, tuple(found)
 
-    def _outcome(self, understood: Understanding, candidates: tuple[Candidate, ...]) -> Outcome:
-        if not candidates or candidates[0].score < _LEAST:
+    def _outcome(
+        self, understood: Understanding, candidates: Sequence[Candidate], verdicts: Sequence[Verdict]
+    ) -> Outcome:
+        """Return the best sentence that no gate closes, if it is good enough."""
+        if not candidates or candidates[0].score < LEAST:
             return Abstention(understood.lang, "threshold")
-        best = candidates[0]
-        return Answer(understood.lang, best.score, (Statement(best.id, {}, best.citations),))
+        for one, verdict in zip(candidates, verdicts, strict=True):
+            if one.score >= LEAST and not verdict.gate:
+                said = self._statements.statement(understood, one.id)
+                return Answer(understood.lang, one.score, (said,))
+        return Abstention(understood.lang, verdicts[0].gate)
+
+
+def _reason(outcome: Outcome, candidates: Sequence[Candidate], verdicts: Sequence[Verdict]) -> str:
+    """Return in words what decided."""
+    if not candidates:
+        return "nothing shared"
+    closed = isinstance(outcome, Abstention) and verdicts[0].reason
+    return closed or f"{candidates[0].score:.1f} of {LEAST:.0f}"

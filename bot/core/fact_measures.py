@@ -29,6 +29,7 @@ _RELATIONS = frozenset(
 _HELD = frozenset("和 与 及 以及 的 之".split())
 _COUNTING = frozenset({"count"})
 _LONGEST = 14
+_NUMERALS = frozenset("万亿千百十")
 _OF = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)?的")
 _NOT_BEHIND = frozenset("v p d c r f t".split())
 _PREDICATE = 20
@@ -102,7 +103,7 @@ def _before(left: tuple[Word, ...]) -> Span | None:
     for word in reversed(words):
         if word.words in _LINKS - {"的"} or word.of in {"p", "d", "r", "c", "t"}:
             break
-        if word.words[-1] < "㐀" or (found and word.words in _GIVING):
+        if word.words[-1] < "㐀" or word.words in _NUMERALS or (found and word.words in _GIVING):
             break
         if found and found[0].end - word.begin > _LONGEST:
             break

@@ -23,6 +23,8 @@ _ANY = frozenset(
     超市 门市 夜市 菜市 集市 楼市 都市 两岸 湖区 河湖 江河 山湖 岛国 列国 诸国 敌国 异国 各省 各市 各县 各区 各镇 各村 每村 每县 省市 县市 市县""".split()
 )
 """Words that end like a place and are any place, or none."""
+_COUNTING = "一二三两几某哪各每多全本该"
+_OFFICIAL = frozenset("省市县镇乡村国")
 _LEAST, _LONGEST = 2, 4
 _COMMON = 3.0
 """Zipf frequency from which a word before a kind of place is any word: 工业区."""
@@ -66,3 +68,23 @@ def _is_place(word: Word) -> bool:
         return False
     classes = word_classes()
     return word.words[-1] in _KINDS or any(classes.get(word.words + kind) == "ns" for kind in _FULL)
+
+
+def unknown_places(question: str, article: str) -> Iterator[str]:
+    """Yield the counties, towns and countries of a normalized question that an article does not name."""
+    if question.isascii():
+        return
+    words = words_of(question, 0, len(question))
+    for word, kind in zip(words, (*words[1:], None), strict=True):
+        name = word.words
+        if kind is not None and kind.words in _OFFICIAL and _LEAST <= len(name) <= _LONGEST:
+            # A common word before a kind of place is a name when the article has it nowhere.
+            if (
+                word.of in {None, "ns", "nr"}
+                and name[0] not in _COUNTING
+                and name not in article
+                and name + kind.words not in _ANY
+            ):
+                yield name + kind.words
+        elif len(name) > _LEAST and name[-1] in _OFFICIAL and word.of == "ns" and name not in _ANY:
+            yield from (() if name[:-1] in article else (name,))

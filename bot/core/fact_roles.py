@@ -56,6 +56,11 @@ _FIRST = re.compile(r"(?:^|[.!?“\"(] ?)(?P<name>[A-Z][a-z]+) $")
 _WORDS, _LOOK = 2, 80
 
 
+def is_role_latin(words: str) -> bool:
+    """Tell whether the last of some words is a role that somebody has."""
+    return re.fullmatch(rf"(?:.* )?{_ROLE}", words) is not None
+
+
 def named_latin(text: str, name: FactSpan) -> FactSpan:
     """Return an English name as a person with a role, an organisation, a place, or as it was."""
     begin, role = _titled(text, name)

@@ -18,6 +18,16 @@ _THROUGHOUT = frozenset({"so far"})
 _IN_CLAUSE = frozenset(
     {"planned", "so far", "possible", "as far as possible", "in a row", "encouraged", "per", "part"}
 )
+_IN = re.compile(r"(?:in|of|during|from) ")
+_OLD_YEAR = re.compile(r",? 1[0-8]\d\d\b")
+_UNTIL = re.compile(
+    r"(?:直至|直到|截至|截止到?|不晚于|早于|晚于|约|大约|自从?|早在|\b(?:until|till|since|by|before|after|around|about|circa|early|late|no later than)) ?$"
+)
+_ON = re.compile(
+    "(?:以后|之后|以来|之前|以前|以后|前夕|前后|左右|底|初|末|中旬|上旬|下旬|年底|年初)(?![期段])"
+)
+_LOOK = 16
+_OF_DATES = frozenset({"planned", "possible"})
 _DIGITS = "0123456789"
 _MEASURE_WORD = re.compile(
     "次(?=[^数元]|$)|[册棵株头匹只架艘辆枚盏幅栋幢层组排班列节篇本封首堂桌盘碗瓶箱袋包吨剂盒片颗粒朵束]"
@@ -44,17 +54,17 @@ def values(text: str, items: Iterable[Item]) -> Iterator[FactSpan]:
         kind = kind_of(item.kind)
         if kind not in VALUES or item.quantity is None:
             continue
-        stop = _counting(text, kind, item.end)
-        begin, end = bounded_span(folded, item.begin, stop)
-        kind = _kind(text, kind, item.quantity, (item.begin, stop))
+        first, stop = (item.begin, _counting(text, kind, item.end)) if kind != "date" else _day(folded, item)
+        kind = _kind(text, kind, item.quantity, (first, stop))
+        begin, end = _since(folded, first, stop) if kind == "date" else bounded_span(folded, first, stop)
         measured = (measure_latin if latin else measure)(text, kind, begin, end)
         yield FactSpan(
             kind=_told(text, kind, measured, latin=latin),
-            begin=item.begin,
+            begin=first,
             end=stop,
             measure=measured,
             hedge=hedge(folded, kind, begin, end),
-            bound=(begin, end) if (begin, end) != (item.begin, stop) else None,
+            bound=(begin, end) if (begin, end) != (first, stop) else None,
             value=item.quantity,
         )
 
@@ -65,6 +75,20 @@ def _counting(text: str, kind: Kind, end: int) -> int:
         return end + (text[end - 1 : end + 1] == "人次")
     match = _MEASURE_WORD.match(text, end) if kind == "number" else None
     return end if match is None else match.end()
+
+
+def _day(text: str, item: Item) -> Span:
+    """Return where a date of a lower-case text stands, without its preposition, with a year before 1900."""
+    opened = _IN.match(text, item.begin)
+    year = _OLD_YEAR.match(text, item.end)
+    return (opened.end() if opened else item.begin), (year.end() if year else item.end)
+
+
+def _since(text: str, begin: int, end: int) -> Span:
+    """Return a date with the word that makes it a bound: 直至1935年, since 1874."""
+    ahead = _UNTIL.search(text, max(0, begin - _LOOK), begin)
+    behind = _ON.match(text, end)
+    return (ahead.start() if ahead else begin), (behind.end() if behind else end)
 
 
 def _kind(text: str, kind: Kind, value: Quantity, span: Span) -> Kind:
@@ -90,13 +114,12 @@ def _told(text: str, kind: Kind, measured: Span | None, *, latin: bool) -> Kind:
 
 def hedge(text: str, kind: Kind, begin: int, end: int) -> Span | None:
     """Return the words of a lower-case text that hedge the value `text[begin:end]` beyond its bound."""
-    if kind == "date":
-        return None
     start, _ = clause(text, begin, end)
+    names = _OF_DATES if kind == "date" else _IN_CLAUSE
     found = [
         match.span()
         for one in HEDGES
-        if one.name in _IN_CLAUSE
+        if one.name in names
         for match in one.said.finditer(text, 0 if one.name in _THROUGHOUT else start)
         if match.end() <= begin
     ]

@@ -63,7 +63,7 @@ def take(received: Received, article_id: str, given: Mapping[str, str] | None = 
 
     Raises UnusableError when nothing of the text is an article.
     """
-    known = {field: words.strip() for field, words in (given or {}).items() if words.strip()}
+    known = {field: " ".join(words.split()) for field, words in (given or {}).items() if words.strip()}
     sounds = count_sounds(received.text)
     rules = ReadingRules(
         article_id,

@@ -12,7 +12,14 @@ from bot.core.wrapping import in_one, unwrapped
 _SYLLABLE = r"[A-Za-zÀ-ɏ\u0300-\u036fḀ-ỿ·']{1,8}"
 ANNOTATION = re.compile(rf"(?<=[\u3400-\u9fff\uf900-\ufaff])(?P<cut>[(（]{_SYLLABLE}[)）])")
 """A sound in brackets behind its character: 山(shān)."""
-_FOLDED = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0xA0: " ", 0x3000: " "}
+_FOLDED = (
+    {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    | {0xA0: " ", 0x3000: " "}
+    | dict.fromkeys((0x0B, 0x0C, 0x85, 0x2028, 0x2029), "\n")
+)
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff]"
+)
 _MARKDOWN = (
     re.compile(r"(?m)^[ \t]*(?P<cut>(?:#{1,6}|>+|[-*+]|\d+[.)])[ \t]+)"),
     re.compile(r"(?m)^(?P<cut>[ \t]*(?:```.*|~~~.*|[-*_]{3,}|=+|-+)[ \t]*)$"),
@@ -125,7 +132,7 @@ def _clean(traced: Traced, rules: ReadingRules, *, whole: bool = True) -> Traced
     if rules.annotations == "pinyin":
         traced = traced.without(ANNOTATION, "cut")
     traced = Traced(traced.text.translate(_FOLDED), traced.offsets)
-    traced = traced.without(re.compile("[\ufeff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff]"))
+    traced = traced.without(_UNSEEN)
     return traced.mapped(to_simplified) if traced.text else traced
 
 

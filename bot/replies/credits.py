@@ -34,7 +34,7 @@ class Credits:
         Without a title, the article's first words stand for it; without topics, the title.
         """
         topics = self._topics(lang)
-        title = self._field("title", lang) or self._first_words(lang) or topics
+        title = self._title(lang) or self._first_words(lang) or topics
         return {
             "title": title or _UNKNOWN,
             "publisher": self._field("publisher", lang) or _UNKNOWN,
@@ -90,6 +90,16 @@ class Credits:
     def _field(self, name: str, lang: str) -> str:
         field = self._article.passage(name) if self._article else None
         return self._translation.name(field.text, lang) if field else ""
+
+    def _title(self, lang: str) -> str:
+        """Return the headline, translated where it stands as a sentence that is."""
+        field = self._article.passage("title") if self._article else None
+        told = self._knowledge.translations.get(lang, {})
+        if field is not None and self._article is not None:
+            for sentence in self._article.sentences:
+                if sentence.text == field.text and sentence.id in told:
+                    return told[sentence.id].rstrip(".")
+        return self._field("title", lang)
 
     def _date(self, lang: str) -> str:
         return written(self._field("date", "zh-Hans"), lang, self._messages)

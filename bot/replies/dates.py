@@ -13,7 +13,7 @@ def written(text: str, lang: str, messages: Messages) -> str:
         said = date(found) if found else None
         if said is not None and all(said):
             year, month, day = (int(part) for part in said)
-            return messages.say("day", lang, year=year, month=_month(month, lang, messages), day=day)
+            return messages.say("day", lang, year=str(year), month=_month(month, lang, messages), day=day)
     return in_script(text, lang)
 
 

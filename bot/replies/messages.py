@@ -217,12 +217,20 @@ class Messages:
         return tuple(self._texts)
 
     def say(self, key: str, lang: str, **values: object) -> str:
-        """Return the text of a key in a language, placeholders filled."""
-        return self._texts[lang][key].format(**values)
+        """Return the text of a key in a language, placeholders and numbers filled in its way."""
+        shown = {
+            name: _number(value, lang) if isinstance(value, int) else value for name, value in values.items()
+        }
+        return self._texts[lang][key].format(**shown)
 
     def reply(self, intent: str, lang: str, **values: object) -> str:
         """Return the reply to smalltalk in a language, placeholders filled."""
         return self._replies[lang][intent].format(**values)
+
+
+def _number(value: int, lang: str) -> str:
+    """Return a number in figures: English sets thousands apart, Chinese does not."""
+    return f"{value:,}" if lang == "en" else str(value)
 
 
 def _phrasings(wordings: Mapping[str, Wording]) -> dict[str, tuple[str, ...]]:

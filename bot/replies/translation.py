@@ -19,8 +19,15 @@ class Translation:
                 self._english.setdefault(word, english[0])
 
     def name(self, text: str, lang: str) -> str:
-        """Return a name of the article as a reader of `lang` knows it; as it is when unknown."""
-        return self._english.get(text, text) if lang == "en" else in_script(text, lang)
+        """Return a name of the article as a reader of `lang` knows it; as it is when unknown.
+
+        Of several names with spaces between them, each is translated.
+        """
+        if lang != "en":
+            return in_script(text, lang)
+        if text in self._english:
+            return self._english[text]
+        return " ".join(self._english.get(part, part) for part in text.split(" "))
 
 
 def in_script(text: str, lang: str) -> str:

@@ -12,8 +12,8 @@ STYLE = """
   --soft: #9aa79d; --bar: #72b5f5; --tint: #24384a; --key: rgba(64, 92, 68, .72); --panel: #1b231d;
   --line: #2d3830; --outside: #0d1117 } }
 body { margin: 0; padding: 12px; display: flex; gap: 16px; align-items: flex-start; background: var(--outside);
-  color: var(--ink); font: 15px/1.38 "Noto Sans CJK SC", "Noto Sans", sans-serif; width: max-content }
-section { width: 390px; height: 844px; box-sizing: border-box; padding: 12px 10px; background: var(--paper);
+  color: var(--ink); font: 15px/1.38 "Noto Sans CJK SC", "Noto Sans", "Noto Color Emoji", sans-serif; width: max-content }
+section { width: 390px; height: 900px; box-sizing: border-box; padding: 12px 10px; background: var(--paper);
   border-radius: 28px; overflow: hidden; display: flex; flex-direction: column; gap: 6px; position: relative }
 .bubble { padding: 7px 11px; border-radius: 14px; width: fit-content; max-width: 335px; white-space: pre-wrap;
   overflow-wrap: anywhere; background: var(--bubble); box-sizing: border-box }
@@ -29,7 +29,7 @@ a { color: var(--bar) }
 .keys { display: flex; gap: 4px; width: 335px }
 .keys + .keys { margin-top: -2px }
 button { flex: 1; padding: 7px 4px; border: 0; border-radius: 9px; background: var(--key); color: #fff;
-  font: 14px/1.3 "Noto Sans CJK SC", sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
+  font: 14px/1.3 "Noto Sans CJK SC", "Noto Color Emoji", sans-serif; white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
 .panel { position: absolute; left: 0; right: 0; bottom: 0; background: var(--panel); border-top: 1px solid var(--line) }
 .panel div { padding: 8px 14px; border-bottom: 1px solid var(--line) }
 .panel div span { color: var(--soft); font-size: 13px; display: -webkit-box; -webkit-line-clamp: 2;

@@ -1,6 +1,6 @@
 """Picture: what readers see on a phone, by day and by night, for the README.
 
-Run with `make picture`; needs Chromium and a font with Chinese characters, and writes
+Run with `make picture`; needs Chromium, fonts with Chinese characters and with emoji, and writes
 tests/benchmarks/conversation.png and conversation-dark.png from the very HTML and buttons that
 the bot sends.
 """
@@ -29,7 +29,7 @@ from tests.benchmarks.corpus import ROOT
 
 _BOT = "citebot"
 _FOLDER = ROOT / "tests" / "benchmarks"
-_SIZE = {"width": 1240, "height": 868}
+_SIZE = {"width": 1240, "height": 924}
 _COLOURS = 128
 _ASKED = (
     "招工小队搞了几支啊",

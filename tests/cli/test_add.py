@@ -161,6 +161,26 @@ def test_what_somebody_knows_is_taken(add, folder) -> None:
     assert (article.headline, article.url) == ("增长6.1%", "https://example.org/1")
 
 
+def test_an_article_is_put_beside_the_one_that_is_named(add, folder, tmp_path) -> None:
+    add(TEXT, "--id", "bridges")
+    source = tmp_path / "wire.txt"
+    source.write_text(WIRE, "utf-8")
+    CliRunner().invoke(
+        app, ["add", str(source), "--id", "wire", "--knowledge", str(folder), "--config", str(CONFIG)]
+    )
+    assert sorted(path.name for path in folder.parent.iterdir()) == ["bridges", "wire"]
+
+
+def test_an_article_is_put_among_several(add, folder, tmp_path) -> None:
+    add(TEXT, "--id", "bridges")
+    add(LIVE, "--id", "storm")
+    source = tmp_path / "wire.txt"
+    source.write_text(WIRE, "utf-8")
+    where = ["--knowledge", str(folder.parent), "--config", str(CONFIG)]
+    shown = CliRunner().invoke(app, ["add", str(source), "--id", "wire", *where])
+    assert ((folder.parent / "wire").is_dir(), "served already" in shown.output) == (True, True)
+
+
 def test_the_folder_is_named_after_the_headline(add, tmp_path) -> None:
     add("River Valley mends twelve bridges\nThe county mended twelve bridges, officials said.\n")
     assert [path.name for path in (tmp_path / "k").iterdir()] == ["river-valley-mends-twelve"]
@@ -205,6 +225,11 @@ def test_what_is_no_file_is_told_in_one_line(add, source) -> None:
 
 def test_an_id_that_cannot_name_a_folder_is_wrong_usage(add) -> None:
     assert add(TEXT, "--id", "our bridges")[0] == 2
+
+
+@pytest.mark.parametrize("option", [("--date", "yesterday"), ("--date", "May 2020"), ("--url", "example")])
+def test_what_cannot_be_a_date_or_an_address_is_wrong_usage(add, option) -> None:
+    assert add(TEXT, *option)[0] == 2
 
 
 def test_a_folder_that_is_there_is_not_touched(add, folder) -> None:

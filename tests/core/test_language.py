@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.language import reply_language, script_of
+from bot.core.language import open_languages, reply_language, script_of
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,26 @@ from bot.core.language import reply_language, script_of
 def test_a_text_has_a_script_and_a_reply_language(text: str, script: str, reply: str) -> None:
     assert script_of(text) == script
     assert reply_language(text, script) == reply
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("发了多少贷款", ("zh-Hans",)),
+        ("發了多少貸款", ("zh-Hant",)),
+        ("人口多少", ("zh-Hans", "zh-Hant")),
+        ("fafang le duoshao daikuan", ("zh-Hans", "zh-Hant")),
+        ("how many loans", ("en",)),
+        ("2020?", ("en", "zh-Hans", "zh-Hant")),
+        ("", ("en", "zh-Hans", "zh-Hant")),
+    ],
+)
+def test_a_text_leaves_some_languages_open(text: str, left: tuple[str, ...]) -> None:
+    assert open_languages(text) == left
+
+
+@pytest.mark.parametrize(
+    "text", ["发了多少贷款", "人口多少", "how many loans", "2020", "fafang le duoshao daikuan"]
+)
+def test_the_usual_language_of_those_comes_first(text: str) -> None:
+    assert open_languages(text)[0] == reply_language(text, script_of(text))

@@ -41,6 +41,15 @@ class Reader:
         )
         assert answer.status_code == 200, answer.text
 
+    async def type(self, query: str) -> list[dict[str, Any]]:
+        answer = await self._client.post(
+            "/api/v1/test/send_inline_query",
+            params={"bot_token": TOKEN},
+            json={"chat_id": _CHAT, "query": query},
+        )
+        assert answer.status_code == 200, answer.text
+        return (await self.seen("answerInlineQuery"))[0]["results"]
+
     async def seen(self, method: str, count: int = 1) -> list[dict[str, Any]]:
         async with asyncio.timeout(10):
             while True:
@@ -124,3 +133,27 @@ async def test_what_the_article_does_not_say_is_not_asserted(reader: Reader) -> 
     await reader.write(text="who won the world cup in 2018")
     text = (await reader.seen("sendMessage"))[0]["text"]
     assert "<blockquote" not in text
+
+
+async def test_a_quote_is_shown_in_context_below_a_message_that_tells_nothing(reader: Reader) -> None:
+    await reader.write(callback_data="v1:c:e:29", callback_message_id=1)
+    text = (await reader.seen("sendMessage"))[0]["text"]
+    assert text.index("通过政府搭台") < text.index("<b>在新发放企业") < text.index("对没有抵押")
+    await reader.seen("answerCallbackQuery")
+
+
+async def test_the_article_is_read_by_paragraphs(reader: Reader) -> None:
+    await reader.write(command="/source")
+    assert "s27–s31" in (await reader.seen("sendMessage"))[0]["text"]
+    await reader.write(callback_data="v1:p:s:7", callback_message_id=1)
+    assert "s29  在新发放企业" in (await reader.seen("editMessageText"))[0]["text"]
+
+
+async def test_an_inline_query_is_answered(reader: Reader) -> None:
+    results = await reader.type("how many projects were signed")
+    assert "现场签约项目8个" in results[0]["input_message_content"]["message_text"]
+
+
+async def test_a_link_opens_its_entry(reader: Reader) -> None:
+    await reader.write(text="/start q_projects-signed")
+    assert "Eight projects" in (await reader.seen("sendMessage"))[0]["text"]

@@ -37,7 +37,14 @@ def articles_in(folder: Path) -> tuple[Path, ...]:
     """Return the folders of the articles in a folder, in order; none when it is that of one article."""
     if not folder.is_dir() or (folder / ARTICLE).exists() or (folder / TEXT).exists():
         return ()
-    return tuple(path for path in sorted(folder.iterdir()) if (path / ARTICLE).is_file())
+    # What is hidden is being written, or somebody's backup.
+    shown = (path for path in sorted(folder.iterdir()) if not path.name.startswith("."))
+    return tuple(path for path in shown if (path / ARTICLE).is_file())
+
+
+def shelf_of(folder: Path) -> Path:
+    """Return where other articles belong beside what a folder holds: in it, unless it is one itself."""
+    return folder.parent if (folder / ARTICLE).exists() or (folder / TEXT).exists() else folder
 
 
 def load_articles(

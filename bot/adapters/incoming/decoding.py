@@ -2,8 +2,10 @@
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from charset_normalizer import from_bytes
 
@@ -40,6 +42,8 @@ _WIDER = {
     "ascii": "utf-8",
 }
 """What browsers read in the place of a narrow encoding."""
+_LONG, _MOST_LINES = 48, 200
+"""Bytes of a line that tell its encoding, and how many such lines are looked at."""
 _ENOUGH = 0.2
 """Share of the bytes beyond ASCII from which lines in UTF-8 are no chance."""
 _CONVERT = "save it as UTF-8 and add it again"
@@ -65,13 +69,15 @@ def decode(content: bytes) -> Decoded:
         return Decoded(content.decode("utf-8"), "UTF-8")
     except UnicodeDecodeError:
         _check_mixed(content)
-    declared = _declared(content)
-    if declared is not None:
-        return declared
+    decoded = _declared(content) or _guessed(content)
+    _check_one_chinese(content, decoded.encoding)
+    return decoded
+
+
+def _guessed(content: bytes) -> Decoded:
     best = from_bytes(content, cp_isolation=_KNOWN).best()
     if best is None:
-        line = next(_beyond(content))[0]
-        raise UnusableError(f"line {line} is in no encoding that is known, or in a mix of them", _CONVERT)
+        raise _unknown(content)
     name = _NAMES.get(best.encoding, best.encoding)
     text = str(best)
     _check_controls(text)
@@ -101,7 +107,7 @@ def _check_mixed(content: bytes) -> None:
     good = bad = 0
     for number, line in _beyond(content):
         size = sum(byte > 0x7F for byte in line)
-        if _is_utf8(line):
+        if _is(line, "utf-8"):
             good += size
         else:
             bad += size
@@ -112,9 +118,44 @@ def _check_mixed(content: bytes) -> None:
     raise UnusableError(f"mixes encodings: line {broken[0]} is not UTF-8 as others are{more}", _CONVERT)
 
 
-def _is_utf8(line: bytes) -> bool:
+def _check_one_chinese(content: bytes, encoding: str) -> None:
+    """Refuse a text of which some lines are GBK and others Big5: read as the other, they mean nothing."""
+    other = {"GBK": "Big5", "Big5": "GBK"}.get(encoding)
+    if other is None:
+        return
+    for number, line in _telling(content):
+        best = from_bytes(line, cp_isolation=_KNOWN).best()
+        if best is not None and _NAMES.get(best.encoding) == other:
+            raise UnusableError(
+                f"mixes encodings: line {number} is {other}, and others are {encoding}", _CONVERT
+            )
+
+
+def _unknown(content: bytes) -> UnusableError:
+    """Return what to say of a text that no encoding fits: the first line that is unlike the others."""
+    each = [
+        (number, line, from_bytes(line, cp_isolation=_KNOWN).best()) for number, line in _telling(content)
+    ]
+    usual = Counter(best.encoding for _, _, best in each if best is not None).most_common(1)
+    if not usual:
+        return UnusableError("is in no encoding that is known", _CONVERT)
+    codec = usual[0][0]
+    strange = next((number for number, line in _beyond(content) if not _is(line, codec)), 0)
+    strange = strange or next(
+        (number for number, _, best in each if best is None or best.encoding != codec), 1
+    )
+    fact = f"mixes encodings: line {strange} is not {_NAMES.get(codec, codec)} as others are"
+    return UnusableError(fact, _CONVERT)
+
+
+def _telling(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield the first lines that are long enough to tell their encoding, each with its number."""
+    return islice(((number, line) for number, line in _beyond(content) if len(line) >= _LONG), _MOST_LINES)
+
+
+def _is(line: bytes, codec: str) -> bool:
     try:
-        line.decode("utf-8")
+        line.decode(codec)
     except UnicodeDecodeError:
         return False
     return True

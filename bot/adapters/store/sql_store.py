@@ -18,7 +18,7 @@ from bot.chats.store import Asked, Memo, Recorded, StoreError, Tally, Verdict, V
 from bot.chats.tallies import counted
 from bot.settings import StoreSettings
 
-_PATIENCE = 2.0
+_PATIENCE = 3.0
 """Seconds after which the database counts as not answering."""
 _DAY, _HOUR = 86_400, 3_600
 
@@ -48,7 +48,8 @@ class SqlStore:
     async def keep_language(self, chat: int, lang: str) -> None:
         """Keep the language that a chat has chosen."""
         async with self._begin() as connection:
-            await self._put(connection, LANGUAGES, chat=self._chat(chat), lang=lang, at=self._now())
+            row = {"chat": self._chat(chat), "lang": lang, "at": self._now()}
+            await self._put(connection, LANGUAGES, row)
 
     async def recall(self, chat: int, name: str) -> str | None:
         """Return the text of a chat's memo."""
@@ -63,30 +64,35 @@ class SqlStore:
     async def remember(self, chat: int, memos: Mapping[str, Memo]) -> None:
         """Keep memos in a chat's short context."""
         rows = [
-            {"name": self._memo(chat, name), "value": memo.text, "until": int(self._clock() + memo.seconds)}
+            {
+                "chat": self._chat(chat),
+                "name": self._memo(chat, name),
+                "value": memo.text,
+                "until": int(self._clock() + memo.seconds),
+            }
             for name, memo in memos.items()
         ]
-        async with self._begin() as connection:
-            # In the order of their keys, so that two replicas never wait for each other.
-            for row in sorted(rows, key=itemgetter("name")):
-                await self._put(connection, CONTEXT, chat=self._chat(chat), **row)
+        # In the order of their keys, so that two replicas never wait for each other.
+        rows.sort(key=itemgetter("name"))
+        if rows:
+            async with self._begin() as connection:
+                await self._put(connection, CONTEXT, *rows)
 
     async def vote(self, vote: Vote) -> None:
         """Keep a vote instead of the reader's earlier one."""
+        row = {
+            "chat": self._chat(vote.chat),
+            "message": vote.message,
+            "reader": self._reader(vote.reader),
+            "verdict": vote.verdict.value,
+            "entries": " ".join(vote.entries),
+            "lang": vote.lang,
+            "knowledge": vote.knowledge,
+            "question": vote.question,
+            "at": self._now(),
+        }
         async with self._begin() as connection:
-            await self._put(
-                connection,
-                VOTES,
-                chat=self._chat(vote.chat),
-                message=vote.message,
-                reader=self._reader(vote.reader),
-                verdict=vote.verdict.value,
-                entries=" ".join(vote.entries),
-                lang=vote.lang,
-                knowledge=vote.knowledge,
-                question=vote.question,
-                at=self._now(),
-            )
+            await self._put(connection, VOTES, row)
 
     async def record(self, asked: Asked, *, again: bool = True) -> None:
         """Take a question into the journal, or count it once more."""
@@ -232,11 +238,11 @@ class SqlStore:
             # Its words may hold a reader's, or a password.
             raise StoreError(type(error).__name__) from None
 
-    async def _put(self, connection: AsyncConnection, table: Table, **values: Any) -> None:
-        """Write a row in the place of one with the same key."""
+    async def _put(self, connection: AsyncConnection, table: Table, *rows: dict[str, Any]) -> None:
+        """Write rows in the place of those with the same keys."""
         keys = [column.name for column in table.primary_key]
-        rest = {name: value for name, value in values.items() if name not in keys}
-        new = self._insert(table).values(**values)
+        new = self._insert(table).values(list(rows))
+        rest = {name: new.excluded[name] for name in rows[0] if name not in keys}
         await connection.execute(new.on_conflict_do_update(index_elements=keys, set_=rest))
 
     def _chat(self, chat: int) -> str:

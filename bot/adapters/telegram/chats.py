@@ -66,4 +66,5 @@ def question_in(message: Message, bot_id: int, bot_name: str) -> str | None:
 
 
 def _mention(bot_name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w@])@{re.escape(bot_name)}\b", re.IGNORECASE)
+    # Chinese is written without spaces, so a character beside the name ends it, too.
+    return re.compile(rf"(?<![A-Za-z0-9_@])@{re.escape(bot_name)}(?![A-Za-z0-9_])", re.IGNORECASE)

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 
 ROOM = 48
 _HASHED = "#"
-_FACT = re.compile(r"fact:[a-z0-9]{1,5}")
-_MOST = 4
-"""How many digests, or ids of facts, fit the room."""
+_FACT = re.compile(r"(?:[A-Za-z0-9_-]+/)?fact:[a-z0-9]{1,5}")
 
 
 def pack(names: tuple[str, ...]) -> str:
     """Return the ids of entries and facts as at most 48 letters; of many, the first ones."""
-    names = names[:_MOST]
-    plain = ",".join(names)
-    return plain if len(plain) <= ROOM else ",".join(map(_short, names))
+    for most in range(len(names), 0, -1):
+        for packed in (",".join(names[:most]), ",".join(map(_short, names[:most]))):
+            if len(packed) <= ROOM:
+                return packed
+    return _digest(names[0])
 
 
 def unpack(packed: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -26,6 +26,9 @@ def unpack(packed: str, known: Iterable[str]) -> tuple[str, ...]:
 
 
 def _short(name: str) -> str:
-    if _FACT.fullmatch(name):
-        return name
+    # Nobody lists the facts of an article, so a digest of one would lead nowhere.
+    return name if _FACT.fullmatch(name) else _digest(name)
+
+
+def _digest(name: str) -> str:
     return _HASHED + hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:10]

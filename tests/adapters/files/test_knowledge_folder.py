@@ -36,6 +36,14 @@ def line_of(text: str) -> int:
     return ENTRIES[: ENTRIES.index(text)].count("\n") + 1
 
 
+def test_an_address_that_no_browser_opens_is_a_problem(tmp_path: Path) -> None:
+    folder = write_knowledge(tmp_path)
+    rules = (folder / "article.yaml").read_text("utf-8")
+    problem = only(check_knowledge(write_knowledge(tmp_path, article=f"{rules}url: example.org/1\n")))
+    assert (problem.line, problem.code) == (6, "S106")
+    assert "is no address of the web" in problem.fact
+
+
 def test_the_shipped_knowledge_has_no_problem() -> None:
     assert check_knowledge(ROOT / "knowledge" / "lanshan") == ()
 

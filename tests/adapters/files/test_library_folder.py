@@ -22,6 +22,12 @@ def ids(loaded: Loaded) -> list[str]:
     return [one.article.id for one in loaded.volumes]
 
 
+def test_a_hidden_folder_is_no_article(tmp_path: Path) -> None:
+    write_knowledge(tmp_path / "valley")
+    write_knowledge(tmp_path / ".valley.12.new")
+    assert articles_in(tmp_path) == (tmp_path / "valley",)
+
+
 def test_a_folder_of_articles_is_read_in_order(folder: Path) -> None:
     assert ids(load_articles(folder, NOTHING_KEPT)) == ["harlow", "tarnby"]
 

@@ -7,6 +7,7 @@ from bot.core.received import UnusableError
 from tests.adapters.incoming.pages import page
 
 SIMPLIFIED = "河谷县修好十二座桥，受益村民达四万人。\n每座桥花费约30万元。\n"
+LONG = "县里组建了十二支维修小队，进村修桥，三个月修好了十二座桥，受益村民达四万人。\n"
 TRADITIONAL = "河谷縣修好十二座橋，受益村民達四萬人。\n每座橋花費約30萬元。\n"
 ENGLISH = "The café mended “twelve” bridges – it’s fine, he said.\n"
 
@@ -54,6 +55,17 @@ def test_a_page_that_names_no_encoding_that_there_is_is_read_all_the_same() -> N
 def test_lines_of_two_encodings_are_refused_with_the_line() -> None:
     with pytest.raises(UnusableError, match="mixes encodings: line 3 is not UTF-8 as others are;"):
         decode(SIMPLIFIED.encode() + "县里组建了小队。\n".encode("gbk") + SIMPLIFIED.encode())
+
+
+def test_lines_of_two_chinese_encodings_are_refused_with_the_line() -> None:
+    long = "縣裡組建了十二支維修小隊，進村修橋，三個月修好了十二座橋，受益村民達四萬人。\n"
+    with pytest.raises(UnusableError, match=r"mixes encodings: line 5 is (?:Big5|not GBK)"):
+        decode((LONG * 4).encode("gbk") + long.encode("big5"))
+
+
+def test_a_chinese_text_that_breaks_off_within_a_character_is_refused_with_the_line() -> None:
+    with pytest.raises(UnusableError, match="mixes encodings: line 4 is not GBK"):
+        decode((LONG * 4).rstrip().encode("gbk")[:-1])
 
 
 def test_more_such_lines_are_counted() -> None:

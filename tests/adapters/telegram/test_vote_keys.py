@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 
 from bot.adapters.telegram.vote_keys import ROOM, pack, unpack
 
-FACTS = st.from_regex(r"fact:s[0-9]{1,4}", fullmatch=True)
-IDS = st.from_regex(r"[A-Za-z0-9_-]{1,64}", fullmatch=True) | FACTS
+NAMES = r"(?:[A-Za-z0-9_-]{1,64}/)?"
+ENTRIES = st.from_regex(NAMES + r"[A-Za-z0-9_-]{1,64}", fullmatch=True)
+FACTS = st.from_regex(r"(?:[A-Za-z0-9_-]{1,30}/)?fact:s[0-9]{1,4}", fullmatch=True)
+IDS = ENTRIES | FACTS
 
 
 @given(st.lists(IDS, min_size=1, max_size=6))
@@ -15,9 +17,21 @@ def test_keys_fit_their_room(names: list[str]) -> None:
     assert 1 <= len(pack(tuple(names))) <= ROOM
 
 
-@given(st.lists(IDS, min_size=1, max_size=4))
-def test_keys_lead_back_to_the_ids(names: list[str]) -> None:
+@given(st.lists(ENTRIES, min_size=1, max_size=3))
+def test_keys_of_entries_lead_back_to_their_ids(names: list[str]) -> None:
     assert unpack(pack(tuple(names)), ["other", *names]) == tuple(names)
+
+
+@given(st.lists(IDS, min_size=1, max_size=6))
+def test_of_many_keys_the_first_lead_back_to_their_ids(names: list[str]) -> None:
+    found = unpack(pack(tuple(names)), names)
+    assert found
+    assert tuple(names[: len(found)]) == found
+
+
+@given(FACTS)
+def test_a_fact_is_found_though_nobody_lists_it(name: str) -> None:
+    assert unpack(pack((name,)), []) == (name,)
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,12 @@ ARTICLE = Keys(
         "id": Text("Name of the article; citations carry it."),
         "language": Text("Language of the article.", choices=("zh", "en")),
         "sha256": Text("SHA-256 of article.txt, so that no quote loses its place; `citebot check` tells it."),
-        "url": Text("Where the article can be read."),
+        "url": Text(
+            "Where the article can be read; quotes link to their words there.",
+            pattern=r"https?://[^\s/]+\S*",
+            fault="is no address of the web",
+            way_out="write all of it, from https:// on",
+        ),
         "annotations": Text(
             "`pinyin` when the page carries the sound of characters in brackets behind them.",
             choices=("none", "pinyin"),

@@ -1,0 +1,53 @@
+"""Article statements: the sentences of a bare article as answers to one question."""
+
+from collections.abc import Sequence
+
+from bot.core.article import Article, Citation, Passage
+from bot.core.article_gates import Read, judge
+from bot.core.facts import FactReader
+from bot.core.gates import OPEN, Verdict
+from bot.core.headline import headline
+from bot.core.knowledge import Lexicon
+from bot.core.neighbours import neighbour
+from bot.core.outcomes import Statement
+from bot.core.understand import Understanding
+
+LEAST, _SURE = 60.0, 70.0
+"""Score from which a sentence is said when the article has all rare words of the question, and without.
+
+tests/benchmarks/fit_reading.py prints what a score costs.
+"""
+
+
+class ArticleStatements:
+    """Says the sentences of one article; immutable. `texts` are the normalized ones, in order."""
+
+    def __init__(self, article: Article, texts: Sequence[str]) -> None:
+        self._article = article
+        self._texts = texts
+        self._whole = "\n".join(texts)
+        self._facts = FactReader(Lexicon())
+        self._number = {f"fact:{one.id}": number for number, one in enumerate(article.sentences)}
+
+    def judged(self, understood: Understanding, name: str, score: float) -> Verdict:
+        """Return what the gates say of a sentence by its id; one that is never said need not be judged."""
+        if score < LEAST:
+            return OPEN
+        chosen = self._number[name]
+        before = self._texts[chosen - 1] if chosen else ""
+        read = Read(self._texts[chosen], before, self._whole, score >= _SURE)
+        return judge(understood.text, understood.terms, read)
+
+    def statement(self, understood: Understanding, name: str) -> Statement:
+        """Return what a sentence says: the value asked for ahead, what it points back to behind."""
+        sentences = self._article.sentences
+        chosen = self._number[name]
+        text = sentences[chosen].text
+        words = headline(text, self._facts.spans(text), understood.text, understood.terms)
+        beside = neighbour(sentences, chosen, understood.terms)
+        quoted = (chosen,) if beside is None else (chosen, beside)
+        return Statement(name, {}, tuple(self.cited(sentences[one]) for one in quoted), headline=words)
+
+    def cited(self, passage: Passage) -> Citation:
+        """Return the citation of a whole sentence."""
+        return self._article.cite_within(passage, 0, len(passage.text))

@@ -1,0 +1,42 @@
+"""Neighbours: the sentence next to one that answers, where that one alone is not understood."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.article import Passage
+from bot.core.normalize import normalize
+from bot.core.stems import stem
+from bot.core.terms import Term
+
+_POINTS_BACK = re.compile(
+    r"(?:其(?!他|它|实|余)|他|她|它|该|此(?![外前后时次])|这(?!样)|那(?!么|样)|两者|二者|双方)|"
+    r"(?:he|she|it|its|his|her|they|their|this|these|those|both|such)\b"
+)
+_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*|\d+(?:\.\d+)?")
+_LEAST_HEAD = 0.6
+"""Weight from which a word of a question tells what it is about."""
+
+
+def neighbour(sentences: Sequence[Passage], chosen: int, terms: Sequence[Term]) -> int | None:
+    """Return the number of the sentence to quote beside the chosen one, None when it stands by itself.
+
+    It is the one before when the chosen one opens with a pronoun, else the one before or behind it in
+    the paragraph that alone has the word of the question (its `terms`) that tells the most.
+    """
+    text = normalize(sentences[chosen].text, None)
+    if chosen and _POINTS_BACK.match(text):
+        return chosen - 1
+    head = max(terms, key=lambda term: term.weight, default=None)
+    if head is None or head.weight < _LEAST_HEAD or _has(text, head):
+        return None
+    beside = (number for number in (chosen - 1, chosen + 1) if 0 <= number < len(sentences))
+    near = (one for one in beside if sentences[one].paragraph == sentences[chosen].paragraph)
+    return next((one for one in near if _has(normalize(sentences[one].text, None), head)), None)
+
+
+def _has(text: str, term: Term) -> bool:
+    """Tell whether a normalized text has a term, in whatever form."""
+    if not term.surface.isascii():
+        return term.surface in text
+    words = {stem(word) for word in _WORD.findall(text)}
+    return all(stem(word) in words for word in term.surface.split())

@@ -1,0 +1,68 @@
+"""Offered values: the signs that a sentence may tell a value of the kind that a question asks for."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+NUMBER = re.compile(
+    r"\d|[二三四五六七八九十百千万亿两半]|[一数几多](?=[个家支例项条名位人批次件户所间座辆台种倍])|"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?|"
+    r"millions?|billions?|half|twice|both|double|third|quarter|single|several|no|one|many|few|none|most)\b"
+)
+OFFERED: Mapping[str, re.Pattern[str]] = {
+    "money": re.compile(
+        r"[元圆币$£€¥万亿千百]|免费|\b(?:dollars?|pounds?|euros?|yen|yuan|rmb|million|billion|cents?|pence|francs?|marks|free)\b"
+    ),
+    "percent": re.compile(
+        r"%|百分|分之|[半成倍率]|\b(?:per ?cent|half|third|quarter|fifth|tenth|majority|most|all|none|one in)\b"
+    ),
+    "age": re.compile(r"岁|\bage[ds]?\b|\b(?:years?|months?)[- ]old\b|, \d{1,3},"),
+    "duration": re.compile(
+        r"[年月天日时周世速快秒]|分钟|\b(?:years?|months?|days?|weeks?|hours?|minutes?|seconds?|centur(?:y|ies)|decades?|"
+        r"until|since|from|mph)\b"
+    ),
+    "date": re.compile(
+        r"\d|[时期年月日后前世代朝春夏秋冬夜晚晨]|\b(?:when|after|before|during|while|night|days?|weeks?|centur(?:y|ies)|"
+        r"seasons?|spring|summer|winter|autumn|era|age|time|war|period|early|late|later|until|since|every|once|now|today|"
+        r"yesterday|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    ),
+}
+"""By type of question, what no sentence lacks that has such a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A detail that a question may ask for: `asked` finds it there, `offered` where it may be told."""
+
+    name: str
+    asked: re.Pattern[str]
+    offered: re.Pattern[str]
+
+
+DETAILS = tuple(
+    Detail(name, re.compile(asked), re.compile(offered))
+    for name, asked, offered in (
+        ("width", r"多宽|宽度|\bhow wide\b|\bwidth\b", r"宽|\bwid|breadth|broad"),
+        ("depth", r"多深|深度|\bhow deep\b|\bdepth\b", r"深|\bdeep|depth"),
+        (
+            "height",
+            r"多高|高度|\bhow (?:tall|high)\b|\bheight\b",
+            r"高|海拔|\btall|\bhigh|height|altitude|elevation|above",
+        ),
+        ("length", r"(?<![几许])多长(?!时间)|长度|\blength\b", r"长|\blong|length|公里|\bkm|mile|\d ?米"),
+        (
+            "population",
+            r"有多少人口|人口(?:是|有|为)?多少|\bhow many people live\b|\bwhat (?:is|was) the population\b",
+            r"人口|居民|居住|\bliv|popul|inhabit|resident|home to",
+        ),
+        (
+            "price",
+            r"\bhow much (?:did|does|do) .* cost\b|\bcost of\b|多少钱|价格",
+            r"cost|price|worth|paid|pay|spen|buy|bought|sold|sell|fee|toll|value|charge|budget|[$£€¥]|[价费售卖买付花投元]",
+        ),
+        ("second", r"第二|\bsecond\b", r"二|两|\bsecond|two|2"),
+        ("third", r"第三|\bthird\b", r"三|third|three|3"),
+        ("average", r"平均|\baverage\b", r"均|average|mean|median|\bper\b"),
+    )
+)
+"""Details that a sentence names when it tells them."""
