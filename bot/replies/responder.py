@@ -59,6 +59,8 @@ class Responder:
         self._follow_ups = FollowUps(answerer)
         # Many readers ask the same; a responder is made anew with new knowledge.
         self._ask = lru_cache(_REMEMBERED)(answerer.ask)
+        self._alone = lru_cache(_REMEMBERED)(self._answered_alone)
+        self._values = lru_cache(self._credits.values)
 
     def answer(self, question: str, lang: str | None = None, last: Exchange | None = None) -> Reply:
         """Return the reply to a question; `lang` overrides the language of the reply.
@@ -69,8 +71,7 @@ class Responder:
         alone = self._ask(question)
         how = Alone() if last is None else self._follow_ups.read(question, alone, last)
         if isinstance(how, Alone) or last is None:
-            reply = self.identified(self.reply(alone, lang), question, lang)
-            return self._leaving(reply, question, last)
+            return self._leaving(self._alone(question, lang), question, last)
         shown = lang or language_after(question, alone.lang, last.lang)
         reply, made = self._followed(how, shown)
         reply = self._with_id(reply, made)
@@ -81,6 +82,9 @@ class Responder:
         else:
             left = last.after(visible(question), made.asked, reply.lang, reply.said)
         return replace(reply, exchange=left)
+
+    def _answered_alone(self, question: str, lang: str | None) -> Reply:
+        return self.identified(self.reply(self._ask(question), lang), question, lang)
 
     def _followed(self, how: Carried | Next | NoMore | Untold, lang: str) -> tuple[Reply, AnswerId]:
         """Return the reply to a message that leans on the last exchange, and how to make it again."""
@@ -157,7 +161,7 @@ class Responder:
         found = self._entries.get(statement)
         if found is None and self._several is not None:
             return self._several.title(statement, lang)
-        return question_for(found, lang) if found is not None else self._credits.values(lang)["title"]
+        return question_for(found, lang) if found is not None else self._values(lang)["title"]
 
     def examples(self, lang: str) -> tuple[Choice, ...]:
         """Return example questions, at most three."""
@@ -180,7 +184,7 @@ class Responder:
         if isinstance(self._credits, SeveralCredits):
             # What each article says of itself is told where it is cited.
             return Reply("smalltalk", lang, (Block(self.say("source_several", lang)),), intent="source")
-        text = self._messages.reply("source", lang, **self._credits.values(lang))
+        text = self._messages.reply("source", lang, **self._values(lang))
         lines = filter(None, (text, self._credits.author(lang), self._credits.link(lang)))
         cited = self._credits.citations()
         block = Block("\n".join(lines), self._quoters.of(cited).quotes(cited, lang, _WHOLE))
@@ -197,7 +201,7 @@ class Responder:
 
     def say(self, key: str, lang: str, **values: object) -> str:
         """Return a text of the bot's own words; the article's title and the like are filled in."""
-        return self._messages.say(key, lang, **(self._credits.values(lang) | values))
+        return self._messages.say(key, lang, **(self._values(lang) | values))
 
     def _with_id(self, reply: Reply, made: AnswerId) -> Reply:
         return replace(reply, answer_id=encode(replace(made, reply=fingerprint_of(reply.shown()))))
@@ -248,7 +252,7 @@ class Responder:
             return replace(self._composer.said("smalltalk", (summary,), lang), intent=intent)
         if self._several is not None and intent in _OF_SEVERAL:
             return self._own_words(intent, self.say(_OF_SEVERAL[intent], lang), lang)
-        return self._own_words(intent, self._messages.reply(intent, lang, **self._credits.values(lang)), lang)
+        return self._own_words(intent, self._messages.reply(intent, lang, **self._values(lang)), lang)
 
     def _own_words(self, intent: str, text: str, lang: str) -> Reply:
         choices = self._menu.examples(lang) if intent in _WITH_EXAMPLES else ()

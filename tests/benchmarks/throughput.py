@@ -8,6 +8,7 @@ import argparse
 import asyncio
 import json
 import os
+import random
 import shutil
 import sys
 import tempfile
@@ -75,6 +76,15 @@ class Readers(StandIn):
             if not self._asked:
                 self.done.set()
         return sent
+
+
+def popular(questions: list[str]) -> Iterator[str]:
+    """Yield questions as many readers ask them: the second most popular half as often as the first, and so on."""
+    dice = random.Random(1)  # noqa: S311 - no secret
+    shuffled = dice.sample(questions, len(questions))
+    weights = [1 / rank for rank in range(1, len(shuffled) + 1)]
+    while True:
+        yield from dice.choices(shuffled, weights, k=1_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +226,13 @@ def main() -> None:
     """Measure both bots, or the memory of this one."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--memory", action="store_true", help="draw the memory over ten thousand questions")
-    memory = parser.parse_args().memory
+    parser.add_argument("--different", action="store_true", help="ask each question once before any again")
+    given = parser.parse_args()
     lines = (ROOT / "tests" / "corpus" / "working.jsonl").read_text("utf-8").splitlines()
-    questions = cycle([json.loads(line)["q"] for line in lines])
+    known = [json.loads(line)["q"] for line in lines]
+    questions = cycle(known) if given.different else popular(known)
     with tempfile.TemporaryDirectory() as folder:
-        if memory:
+        if given.memory:
             asyncio.run(remember(questions, Path(folder)))
         else:
             least = asyncio.run(compare(questions, Path(folder)))
