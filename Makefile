@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat serve ask test lint check schema bench throughput faults scale fit compare edits picture coverage lock clean
+.PHONY: help setup chat serve ask test lint check schema bench throughput faults scale articles fit compare edits picture coverage lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -36,7 +36,7 @@ lint: setup
 	@$(BIN)/vulture
 
 check: setup lint ## check code and knowledge as CI does
-	@$(BIN)/citebot check
+	@$(BIN)/citebot check knowledge
 
 schema: setup ## write config/schemas anew, by which editors complete and check the YAML files
 	@$(BIN)/citebot schema
@@ -58,6 +58,9 @@ faults: setup ## show what the bot does when Telegram or the network fails, as a
 
 scale: setup ## measure what 100 to 10,000 made-up entries cost, with a picture
 	@$(BIN)/python -m tests.benchmarks.scale
+
+articles: setup ## measure what 10 to 1,000 made-up articles cost, with a picture
+	@$(BIN)/python -m tests.benchmarks.articles
 
 fit: setup ## fit the ranker's weights anew on the working questions, with a table and a picture
 	@$(BIN)/python -m tests.benchmarks.fit

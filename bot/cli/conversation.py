@@ -5,10 +5,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.cli import explain
 from bot.cli.screen import Screen
 from bot.cli.service import Service
-from bot.core.answer_id import decode
 from bot.core.exchange import Exchange
 from bot.replies.messages import LANGUAGES
 from bot.replies.reply import Reply
@@ -184,11 +182,7 @@ class Conversation:
 
     def _why(self) -> None:
         if self._answer_id:
-            answer = decode(self._answer_id)
-            if answer.carried and not answer.pressed:
-                self._screen.line(self.say("why_read", question=answer.asked))
-            if not answer.pressed:
-                explain.show(self._screen.console, self._service().answerer.explain(answer.asked))
+            self._screen.line(self._service().responder.why(self._answer_id, self.lang))
             self._screen.line(f"answer id {self._answer_id}")
         else:
             self._screen.line(self.say("chat_nothing_to_explain"))

@@ -7,8 +7,9 @@ from pathlib import Path
 import typer
 
 from bot.adapters.files.covering import check_coverage, find_coverage
-from bot.adapters.files.findings import Findings
+from bot.adapters.files.findings import Findings, shown
 from bot.adapters.files.knowledge_folder import find_knowledge
+from bot.adapters.files.library_folder import articles_in
 from bot.adapters.html.coverage_page import coverage_page
 from bot.cli.service import Places
 from bot.core.coverage_report import CoverageReport, report
@@ -20,10 +21,30 @@ USUAL = Path("coverage.html")
 
 
 def show(places: Places, out: Path | None, *, as_json: bool) -> None:
-    """Print holes and figures and write the page, or print all as JSON; SetupError for broken knowledge."""
+    """Print holes and figures and write the page, or print all as JSON; SetupError for broken knowledge.
+
+    Of several articles each has a page of its own, and JSON is a list.
+    """
+    folder = places.folder()
+    folders = articles_in(folder)
+    if len(folders) < 2:
+        _show(places.article(), out, as_json=as_json)
+        return
+    if out is not None:
+        raise typer.BadParameter("several articles have several pages; name one article", param_hint="--out")
+    if as_json:
+        reports = [asdict(_report(one, Findings())) for one in folders]
+        typer.echo(json.dumps(reports, ensure_ascii=False, indent=2))
+        return
+    for one in folders:
+        typer.echo(f"{shown(one)}:")
+        _show(one, USUAL.with_stem(f"{USUAL.stem}-{one.name}"), as_json=False)
+
+
+def _show(folder: Path, out: Path | None, *, as_json: bool) -> None:
     with collection_paused():
         findings = Findings()
-        reported = _report(places, findings)
+        reported = _report(folder, findings)
     if as_json:
         typer.echo(json.dumps(asdict(reported), ensure_ascii=False, indent=2))
     else:
@@ -36,9 +57,9 @@ def show(places: Places, out: Path | None, *, as_json: bool) -> None:
         typer.echo(f"wrote {out or USUAL}")
 
 
-def _report(places: Places, findings: Findings) -> CoverageReport:
-    """Return the report of these places; the holes are noted as problems."""
-    written = find_knowledge(places.folder(), findings, proved=False)
+def _report(folder: Path, findings: Findings) -> CoverageReport:
+    """Return the report of the article of a folder; the holes are noted as problems."""
+    written = find_knowledge(folder, findings, proved=False)
     findings.raise_any()
     if written.article is None:
         raise AssertionError("knowledge without an article has a problem")

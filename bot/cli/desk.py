@@ -58,7 +58,7 @@ class Desk:
         settings = settings_of(places)
         messages = load_messages(places.configuration() / "messages")
         findings = Findings()
-        self.folder = places.articles(settings)
+        self.folder = places.article()
         with collection_paused():
             written = find_knowledge(self.folder, findings)
             if written.article is None:

@@ -23,7 +23,8 @@ from bot.chats.store import Store
 from bot.cli import add, batch, diff, explain, new, replay, rules, status, unanswered, votes
 from bot.cli.checking import Report, compare, examine
 from bot.cli.options import PROBLEMS, WRONG_USAGE, ConfigOption, KnowledgeOption, LangOption
-from bot.cli.phrasings import ways
+from bot.cli.phrasings import told
+from bot.cli.progress import progress
 from bot.cli.record import record
 from bot.cli.screen import Screen, terminal
 from bot.cli.service import Places, Service, build, settings_of, terminal_language
@@ -49,6 +50,10 @@ Exit codes: 0 fine, 1 problems found or the bot could not start, 2 wrong usage.
 )
 
 app.add_typer(new.app)
+
+
+_MOST_ARTICLES = 20
+"""Articles of which `check` tells more than their problems."""
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the flag's value
@@ -160,12 +165,17 @@ Prints each problem as `path:line: fact; way out [CODE]`, and exits with 1 when 
 def check(  # noqa: PLR0913 - one for each option
     folder: Annotated[
         Path | None,
-        typer.Argument(metavar="[DIR]", help="Folder of the article; by default that of bot.yaml."),
+        typer.Argument(
+            metavar="[DIR]", help="Folder of one article or several; by default that of bot.yaml."
+        ),
     ] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
     phrasings: Annotated[
-        bool, typer.Option("--phrasings", help="Print how many phrasings each entry's patterns make.")
+        bool,
+        typer.Option(
+            "--phrasings", help="Print how many phrasings each entry has, and how many the others reach."
+        ),
     ] = False,
     explained: Annotated[
         str | None,
@@ -190,7 +200,11 @@ def check(  # noqa: PLR0913 - one for each option
         rules.show(terminal(), explained)
         return
     places = Places(folder or knowledge, config)
-    report = examine(places) if against is None else compare(places, against, accepted=accepted)
+    with progress(terminal(stderr=True)) as tell:
+        if against is None:
+            report = examine(places, tell, every=phrasings and not as_json)
+        else:
+            report = compare(places, against, accepted=accepted)
     if as_json:
         found = [*report.problems, *report.warnings]
         shown = [asdict(one) | {"kind": rules.kind(RULES[one.code])} for one in found]
@@ -214,18 +228,13 @@ def _print_report(report: Report, *, phrasings: bool) -> None:
     typer.echo("no problems")
     if report.drift is not None:
         return
-    known = report.knowledge
-    for line in ways(known, every=phrasings):
-        typer.echo(line)
-    if report.drafts:
-        what = "draft is" if len(report.drafts) == 1 else "drafts are"
-        typer.echo(
-            f"{len(report.drafts)} {what} not served; delete the line `draft: true` of what you accept"
-        )
-    if report.unfinished:
-        typer.echo("holes were not looked for: article.yaml says `unfinished: true`")
-    if known.weights is not None and known.weights.fitted_on != known.version:
-        typer.echo("weights.yaml was fitted on an earlier state of this knowledge; `make fit` fits it anew")
+    for one in report.articles[:_MOST_ARTICLES]:
+        if len(report.articles) > 1:
+            typer.echo(f"{shown(one.folder)}:")
+        for line in told(one, phrasings=phrasings):
+            typer.echo(line)
+    if len(report.articles) > _MOST_ARTICLES:
+        typer.echo(f"and {len(report.articles) - _MOST_ARTICLES} more articles")
 
 
 @app.command()
@@ -245,7 +254,9 @@ Writes one HTML page that needs nothing else, with the article's sentences shade
 def coverage(
     folder: Annotated[
         Path | None,
-        typer.Argument(metavar="[DIR]", help="Folder of the article; by default that of bot.yaml."),
+        typer.Argument(
+            metavar="[DIR]", help="Folder of one article or several; by default that of bot.yaml."
+        ),
     ] = None,
     *,
     out: Annotated[

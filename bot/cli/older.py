@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.adapters.files.findings import Findings
-from bot.adapters.files.knowledge_folder import GENERAL, find_knowledge, version_of
-from bot.adapters.files.library_folder import Loaded, articles_in
+from bot.adapters.files.knowledge_folder import GENERAL, find_knowledge
+from bot.adapters.files.library_folder import Loaded, articles_in, version_in
 from bot.adapters.files.revisions import Commit, Repository
 from bot.cli.service import Places, Service, read_configuration, wired
 from bot.core.shelving import Volume
@@ -66,7 +66,7 @@ def revision_with(places: Places, present: Service, version: str) -> Commit | No
         with tempfile.TemporaryDirectory() as temporary:
             root = Path(temporary) / repository.root.name
             at = repository.extract(commit, [articles, general], root).get(articles)
-            if at is not None and version_of(at).startswith(version):
+            if at is not None and version_in(at).startswith(version):
                 return commit
     return None
 

@@ -20,7 +20,9 @@ class Lang(StrEnum):
 
 KnowledgeOption = Annotated[
     Path | None,
-    typer.Option("--knowledge", metavar="DIR", help="Folder of the article; by default that of bot.yaml."),
+    typer.Option(
+        "--knowledge", metavar="DIR", help="Folder of one article or several; by default that of bot.yaml."
+    ),
 ]
 ConfigOption = Annotated[
     Path | None,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from bot.adapters.files.findings import shown
 from bot.adapters.files.index_cache import usual_cache
 from bot.adapters.files.knowledge_folder import GENERAL
-from bot.adapters.files.library_folder import Loaded, load_articles
+from bot.adapters.files.library_folder import Loaded, articles_in, load_articles
 from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.places import config_folder
 from bot.adapters.files.scorer_version import scorer_version
@@ -58,6 +59,18 @@ class Places:
     def folder(self) -> Path:
         """Return the knowledge folder; SetupError when the settings that name it cannot be read."""
         return self.knowledge or self.articles(settings_of(self))
+
+    def article(self) -> Path:
+        """Return the folder of the one article there is; SetupError when there are several."""
+        folder = self.folder()
+        found = articles_in(folder)
+        if len(found) > 1:
+            fact, way_out = (
+                f"holds {len(found)} articles",
+                f"name the folder of one, such as {shown(found[0])}",
+            )
+            raise SetupError((Problem(shown(folder), 0, fact, way_out, "F101"),))
+        return found[0] if found else folder
 
     def read(self) -> tuple[Path, ...]:
         """Return the folders and files that a service is made of, as far as the settings can be read."""

@@ -58,5 +58,6 @@ class Served:
             read=tuple(str(Path(path).absolute()) for path in self._places.read()),
             taken=live.taken,
             attempt=attempt,
+            articles=len(service.loaded.volumes),
         )
         write_serving(self._file, told)

@@ -73,7 +73,8 @@ def _lines(found: Status) -> Iterator[str]:
     serving, now = found.serving, found.now
     polled = f"last poll {_age(now - found.polled)} ago" if found.polled else "no poll yet"
     yield f"serves for {_age(now - serving.started)} (process {serving.process}), {found.ill or polled}"
-    yield f"knowledge {serving.version}, {serving.entries} entries of {serving.folder}"
+    articles = f"{serving.articles} articles, " if serving.articles > 1 else ""
+    yield f"knowledge {serving.version}, {articles}{serving.entries} entries of {serving.folder}"
     yield f"live since {_time(serving.since)}, {_age(now - serving.since)}"
     yield f"configuration {serving.configuration}, scorer {serving.scorer}"
     attempt = serving.attempt
@@ -102,6 +103,7 @@ def _record(found: Status) -> dict[str, object]:
         "knowledge": {
             "folder": serving.folder,
             "version": serving.version,
+            "articles": serving.articles,
             "entries": serving.entries,
             "live_since": _time(serving.since),
         },

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.article import Article
 from bot.core.article_statements import LEAST, ArticleStatements
+from bot.core.causes import Cause, Closed
 from bot.core.common_reading import CommonReading
 from bot.core.gates import Verdict
 from bot.core.knowledge import Knowledge, Lexicon
@@ -63,12 +64,13 @@ class ArticleAnswerer:
         self.ready = made or ready(article)
         self._article = article
         self._ranker = SentenceRanker(PassageIndex(article, self.ready.taken))
-        self._statements = ArticleStatements(article, self.ready.taken.texts)
         reader = self.ready.reading.reader
+        self._statements = ArticleStatements(article, self.ready.taken, reader)
         self._smalltalk = SmalltalkMatcher(smalltalk, reader) if smalltalk else None
 
     def warm(self) -> None:
         """Make now what is otherwise made for the first question that needs it: no reader waits then."""
+        self._statements.warm()
         if self._smalltalk is not None:
             self._smalltalk.warm()
 
@@ -149,6 +151,8 @@ class ArticleAnswerer:
             verdicts=tuple(f"{one.gate}: {one.reason}" if one.gate else "" for one in verdicts),
             gate=outcome.gate if isinstance(outcome, Abstention) else "answer",
             reason=_reason(outcome, candidates, verdicts),
+            closed=None if isinstance(outcome, Answer) else _closed(candidates, verdicts),
+            least=LEAST,
         )
 
     def _found(self, question: str, limit: int) -> tuple[Understanding, tuple[Candidate, ...]]:
@@ -180,3 +184,10 @@ def _reason(outcome: Outcome, candidates: Sequence[Candidate], verdicts: Sequenc
         return "nothing shared"
     closed = isinstance(outcome, Abstention) and verdicts[0].reason
     return closed or f"{candidates[0].score:.1f} of {LEAST:.0f}"
+
+
+def _closed(candidates: Sequence[Candidate], verdicts: Sequence[Verdict]) -> Closed:
+    """Return why no sentence is said."""
+    if not candidates:
+        return Closed("nothing shared", Cause.NOTHING)
+    return verdicts[0].why or Closed("too low a score", Cause.UNSURE)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.asked_value import AskedValue, asked_value
+from bot.core.causes import Cause, Closed
 from bot.core.fact_persons import is_role
 from bot.core.fact_places import unknown_places
 from bot.core.fact_roles import is_role_latin
@@ -65,9 +66,9 @@ def _premise(question: str, _: Sequence[Term], read: Read) -> Iterator[Verdict]:
     """Refuse a year or a place that the article does not have."""
     for year in _YEAR.findall(question):
         if year not in read.article:
-            yield Verdict("premise", f"{year} is not in the article")
+            yield Verdict("premise", Closed(f"{year} is not in the article", Cause.UNKNOWN, (year,)))
     for place in unknown_places(question, read.article):
-        yield Verdict("premise", f"{place!r} is not in the article")
+        yield Verdict("premise", Closed(f"{place!r} is not in the article", Cause.UNKNOWN, (place,)))
 
 
 def _coverage(_: str, terms: Sequence[Term], read: Read) -> Iterator[Verdict]:
@@ -76,7 +77,8 @@ def _coverage(_: str, terms: Sequence[Term], read: Read) -> Iterator[Verdict]:
     rare = dict.fromkeys(term.surface for term in terms if term.weight >= least)
     strange = [word for word in rare if _NAMING.fullmatch(word) and not _hinted(word, read.article)]
     if len(strange) >= (_STRANGE if read.sure else 1):
-        yield Verdict("coverage", f"not in the article: {', '.join(strange)}")
+        text = f"not in the article: {', '.join(strange)}"
+        yield Verdict("coverage", Closed(text, Cause.UNEXPLAINED, tuple(strange)))
 
 
 def _type(question: str, _: Sequence[Term], read: Read) -> Iterator[Verdict]:
@@ -88,27 +90,33 @@ def _type(question: str, _: Sequence[Term], read: Read) -> Iterator[Verdict]:
         sized = name == "duration" and asked is not None and "measure" in asked.kinds
         sized = sized or (name == "money" and _AMOUNT.search(question) is not None)
         if not sized and not _offers(OFFERED[name], question, read.text):
-            yield Verdict("type", f"asks for {name}")
+            yield Verdict("type", Closed(f"asks for {name}", Cause.KIND, (name,)))
     if types & _NUMBERED and _HOW.search(question) and not _offers(NUMBER, question, read.text):
-        yield Verdict("type", f"asks for {', '.join(sorted(types))}, and there is no number")
+        kinds = tuple(sorted(types))
+        text = f"asks for {', '.join(kinds)}, and there is no number"
+        yield Verdict("type", Closed(text, Cause.KIND, kinds))
     for detail in DETAILS:
         if detail.asked.search(question) and not detail.offered.search(read.around):
-            yield Verdict("type", f"asks for {detail.name}")
+            yield Verdict("type", Closed(f"asks for {detail.name}", Cause.DETAIL))
 
 
 def _asked_noun(question: str, _: Sequence[Term], read: Read) -> Iterator[Verdict]:
     """Refuse a sentence that does not name what is counted, or the office that is asked for."""
     asked = asked_value(question)
     if asked is not None and asked.noun and not _counts(asked, read):
-        yield Verdict("asked-for noun", asked.noun)
+        yield _unnamed(asked.noun)
     role = _ROLE.search(question)
     if role is None:
         return
     if role["han"]:
         if is_role(role["han"]) and role["han"][-2:] not in read.around:
-            yield Verdict("asked-for noun", role["han"])
+            yield _unnamed(role["han"])
     elif is_role_latin(role["role"]) and not _stands(role["role"].split()[-1], read.around):
-        yield Verdict("asked-for noun", role["role"])
+        yield _unnamed(role["role"])
+
+
+def _unnamed(noun: str) -> Verdict:
+    return Verdict("asked-for noun", Closed(noun, Cause.NOUN, (noun,)))
 
 
 _GATES: tuple[Callable[[str, Sequence[Term], Read], Iterator[Verdict]], ...] = (

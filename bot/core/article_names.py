@@ -19,7 +19,7 @@ _SHORTEST = 2
 _COMMON = 4.2
 """Zipf frequency from which what may be a name is likely none: Wall, Reading, 东西."""
 _RARE = 3.0
-"""Below this a capital is not needed: readers type in small letters."""
+"""Below this a capital is not needed, for readers type in small letters, and no word is meant."""
 
 
 def names_in(sentences: Sequence[str], reader: TermReader) -> frozenset[str]:
@@ -50,12 +50,16 @@ def han_names(terms: tuple[Term, ...]) -> frozenset[str]:
 
 
 def _joined(terms: tuple[Term, ...]) -> Iterator[str]:
-    """Yield places whose name no dictionary has, left in single characters: 青 禾 县."""
+    """Yield places whose name no dictionary has, left in pieces: 青 禾 县, 谷 峰县."""
     for at, term in enumerate(terms):
-        before = "".join(one.surface for one in terms[max(0, at - 2) : at])
-        single = all(len(one.surface) == 1 for one in terms[max(0, at - 2) : at])
-        name = before + term.surface if _HAN_RUN.fullmatch(before) else ""
-        if term.surface in _PLACE_ENDS and single and len(before) == _SHORTEST and names_place(name):
+        word = term.surface
+        lone = word in _PLACE_ENDS or (len(word) == _SHORTEST and frequency(word) < _RARE)
+        if not lone or word[-1] not in _PLACE_ENDS:
+            continue
+        before = [one.surface for one in terms[max(0, at - _SHORTEST + len(word) - 1) : at]]
+        name = "".join(before) + word
+        pieces = all(len(one) == 1 for one in before) and _HAN_RUN.fullmatch(name)
+        if pieces and len(name) == _SHORTEST + 1 and names_place(name):
             yield name
 
 

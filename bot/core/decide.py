@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.core.causes import Cause, Closed
 from bot.core.explained import Told
 from bot.core.gates import OPEN, Gates, Verdict
 from bot.core.match import Match
@@ -16,7 +17,7 @@ _NEAR_TWIN = 1.5
 """How far behind the first candidate another may still be said when the first is forbidden."""
 _AS_MUCH = 0.02
 """How much less of a question an entry may explain than the bare sentence that it stands for."""
-_FAR = Verdict("order", "too far behind the first")
+_FAR = Verdict("order", Closed("too far behind the first", Cause.UNSURE))
 
 
 def _near(match: Match) -> float:
@@ -28,7 +29,8 @@ class Decision:
     """What is made of one question: something to say, something to offer, or neither.
 
     `gate` names what decided: `exact`, `answer`, `threshold`, `margin`, or a closed gate;
-    `verdicts` are what the gates say of each match.
+    `verdicts` are what the gates say of each match; `closed` tells why nothing is said of what was asked,
+    `least` the score that the first match, or the one that is said, has to have.
     """
 
     question: Understanding
@@ -40,6 +42,8 @@ class Decision:
     reason: str = ""
     exact: bool = False
     verdicts: tuple[Verdict, ...] = ()
+    closed: Closed | None = None
+    least: float = 0.0
 
     @property
     def finds(self) -> bool:
@@ -85,22 +89,23 @@ class Decider:
             if not verdict.gate and match.parts["order"] >= shown[0].parts["order"] - _near(match)
         ]
         if not open_ones:
-            verdict = judged[0][1] if judged else Verdict("threshold", "nothing matched")
+            verdict = (
+                judged[0][1] if judged else Verdict("threshold", Closed("nothing matched", Cause.NOTHING))
+            )
             return self._refuse(question, shown, verdict)
         best = self._or_curated(question, told, self._or_silent(open_ones), judged)
         least = self._least(best)
         if best.score < least:
             closed = judged[0][1]
             if not closed.gate:
-                closed = Verdict("threshold", f"{best.score:.1f} of {least:.0f}")
+                closed = Verdict("threshold", Closed(f"{best.score:.1f} of {least:.0f}", Cause.UNSURE))
             return self._refuse(question, shown, closed)
         rival = next(
             (m for m in open_ones if m is not best and not m.target.sentences & best.target.sentences), None
         )
         if rival is not None and best.score - rival.score < self._tuning.margin:
-            return self._offer(
-                question, shown, "margin", f"{best.target.statement.id} and {rival.target.statement.id}"
-            )
+            names = (best.target.statement.id, rival.target.statement.id)
+            return self._offer(question, shown, "margin", Closed(" and ".join(names), Cause.SEVERAL, names))
         return self._say(question, shown, best, "answer")
 
     def _or_silent(self, matches: Sequence[Match]) -> Match:
@@ -146,17 +151,32 @@ class Decider:
 
     def _say(self, question: Understanding, matches: tuple[Match, ...], match: Match, gate: str) -> Decision:
         said = (match.target.statement,)
-        return Decision(question, matches, said, (), match.score, gate, match.phrase.text, match.exact)
+        least = self._least(match)
+        return Decision(
+            question, matches, said, (), match.score, gate, match.phrase.text, match.exact, least=least
+        )
 
     def _refuse(self, question: Understanding, matches: tuple[Match, ...], closed: Verdict) -> Decision:
         """Return what the article has instead of what the question takes for granted, else suggestions."""
         first = matches[0] if matches else None
         if first is None or closed.gate != "premise" or first.score < self._least(first):
-            return self._offer(question, matches, closed.gate, closed.reason)
+            return self._offer(question, matches, closed.gate, closed.why)
         said = replace(first.target.statement, not_stated=True, corrects=True)
-        return Decision(question, matches, (said,), (), first.score, closed.gate, closed.reason)
+        return Decision(
+            question,
+            matches,
+            (said,),
+            (),
+            first.score,
+            closed.gate,
+            closed.reason,
+            closed=closed.why,
+            least=self._least(first),
+        )
 
-    def _offer(self, question: Understanding, matches: tuple[Match, ...], gate: str, reason: str) -> Decision:
+    def _offer(
+        self, question: Understanding, matches: tuple[Match, ...], gate: str, why: Closed | None
+    ) -> Decision:
         likely = [
             match
             for match in matches
@@ -164,4 +184,6 @@ class Decider:
         ]
         offered = tuple(match.target.statement.id for match in likely[:_MOST_SUGGESTIONS])
         score = matches[0].score if matches else 0.0
-        return Decision(question, matches, (), offered, score, gate, reason)
+        least = self._least(matches[0]) if matches else 0.0
+        reason = why.text if why is not None else ""
+        return Decision(question, matches, (), offered, score, gate, reason, closed=why, least=least)

@@ -10,6 +10,7 @@ from bot.core.leaning import HERE, Lean, Leaning
 from bot.core.library import AnyAnswerer
 from bot.core.normalize import normalize
 from bot.core.outcomes import Statement
+from bot.core.qualified import article_of, own_name
 from bot.core.question_types import HARD, asked_types
 from bot.core.question_words import asking, joined, matter
 from bot.core.understand import Understanding
@@ -41,22 +42,35 @@ class FollowReadings:
 
         Of an article without entries, the sentences of a paragraph belong together.
         """
-        places = {place for citation in statement.citations for place in self._places(citation.sentence)}
+        places = {place for one in statement.citations for place in self._around(one.article, one.sentence)}
         for name in last.latest:
             entry = self._entries.get(name)
             related = entry.related if entry is not None else ()
-            cited = [one.sentence for one in entry.citations] if entry else [name.removeprefix(FACT)]
             if statement.id in (name, *related) or name in statement.related:
                 return True
-            if any(place in places for sentence in cited for place in self._places(sentence)):
+            if any(place in places for cited in self._cited(name) for place in self._around(*cited)):
                 return True
         return False
 
-    def _places(self, sentence: str) -> tuple[str, ...]:
-        """Return a sentence with its neighbours that belong to the same matter."""
+    def _cited(self, name: str) -> list[tuple[str, str]]:
+        """Return the article and the sentence of all that an entry cites, or those of a fact."""
+        entry = self._entries.get(name)
+        if entry is not None:
+            return [(citation.article, citation.sentence) for citation in entry.citations]
         article = self._answerer.knowledge.article
-        passage = article.passage(sentence) if article is not None and not self._entries else None
-        return (sentence,) if passage is None else (sentence, f"paragraph {passage.paragraph}")
+        return [
+            (
+                article_of(name) or (article.id if article is not None else ""),
+                own_name(name).removeprefix(FACT),
+            )
+        ]
+
+    def _around(self, article: str, sentence: str) -> tuple[tuple[str, str], ...]:
+        """Return a sentence with its neighbours that belong to the same matter."""
+        own = self._answerer.knowledge.article
+        passage = own.passage(sentence) if own is not None and not self._entries else None
+        place = (article, sentence)
+        return (place,) if passage is None else (place, (article, f"paragraph {passage.paragraph}"))
 
     def _each(self, leaning: Leaning, last: Exchange) -> Iterator[str]:
         before = self._answerer.understood(last.read)

@@ -1,11 +1,13 @@
 """Follow-up: how a message is read that leans on the last exchange."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.exchange import MOST_SAID, Exchange
 from bot.core.follow_readings import REASON, FollowReadings
+from bot.core.knowledge import Entry
 from bot.core.leaning import HERE, Lean, Leaning, leaning_of
 from bot.core.library import AnyAnswerer
 from bot.core.outcomes import Answer, NotStated, Outcome, Smalltalk
@@ -23,6 +25,8 @@ _SURE = 85.0
 """Score from which a reading has an answer that asks loosely: what, which, how."""
 _VALUES = frozenset("money percent amount count duration date".split())
 """Types of value that a statement may have held besides what it was said for."""
+_NEW = 0.5
+"""Share of what an entry cites that is news to who asks for more."""
 _LOST = "help"
 """The intent of a message without matter."""
 
@@ -119,13 +123,12 @@ class FollowUps:
         known = [self._entries[name] for name in last.outward if name in self._entries]
         if not known:
             return Alone()
-        beside = {citation.sentence for citation in known[0].citations}
-        near = [name for entry in known for name in entry.related]
-        near += [e.id for e in self._entries.values() if beside & {one.sentence for one in e.citations}]
-        for name in near if len(last.said) < MOST_SAID else ():
-            entry = self._entries.get(name)
-            if entry is not None and not entry.not_stated and name not in last.said:
-                return Next(name)
+        related = (self._entries.get(name) for entry in known for name in entry.related)
+        near = [entry for entry in related if entry is not None]
+        near += [entry for entry in self._entries.values() if _continues(entry, known)]
+        for entry in near if len(last.said) < MOST_SAID else ():
+            if not entry.not_stated and entry.id not in last.said:
+                return Next(entry.id)
         return NoMore(known[0].id)
 
     def _fitting(self, reading: str, leaning: Leaning, last: Exchange) -> Explanation | None:
@@ -155,6 +158,20 @@ class FollowUps:
         """Tell whether all that is said belongs to what the last turn said."""
         statements = getattr(explanation.outcome, "statements", ())
         return all(self._readings.near(one, last) for one in statements)
+
+
+def _continues(entry: Entry, known: Sequence[Entry]) -> bool:
+    """Tell whether an entry is of the topic and the sentences of the first known one, and mostly news."""
+    sentences = {citation.sentence for citation in known[0].citations}
+    if entry.topic != known[0].topic or not {one.sentence for one in entry.citations} <= sentences:
+        return False
+    told = {at for one in known for at in _cited(one)}
+    return len(_cited(entry) - told) >= _NEW * len(_cited(entry))
+
+
+def _cited(entry: Entry) -> set[int]:
+    """Return the places in the article that an entry cites."""
+    return {at for citation in entry.citations for at in range(citation.start, citation.end)}
 
 
 def _of_its_kind(asked: Understanding, part: PartExplanation, outcome: Answer | NotStated) -> bool:

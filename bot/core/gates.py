@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.core.asked_noun import asked_nouns
+from bot.core.causes import Cause, Closed
 from bot.core.explained import Told, weighed
 from bot.core.match import Match
 from bot.core.premises import Premises
@@ -21,10 +22,15 @@ _DEMANDING = HARD | {"reason"}
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the gates say of one match: the closed one and why, both empty when all are open."""
+    """What the gates say of one match: the closed one and why; empty and None when all are open."""
 
     gate: str = ""
-    reason: str = ""
+    why: Closed | None = None
+
+    @property
+    def reason(self) -> str:
+        """Why it is closed, for who runs the bot."""
+        return self.why.text if self.why is not None else ""
 
 
 OPEN = Verdict()
@@ -45,7 +51,7 @@ class Gates:
         if match.target.statement.not_stated:
             return self._coverage(question, told, match) or OPEN
         broken = self.premises.broken(question, told, match.target, match.phrase.text)
-        if broken:
+        if broken is not None:
             return Verdict("premise", broken)
         return (
             self._coverage(question, told, match)
@@ -60,29 +66,29 @@ class Gates:
         weight = sum(share * one.term.weight for share, one in zip(met, told, strict=True))
         alike = max(match.parts["near"], match.parts["letters"])
         if weight < _LEAST_TOLD and alike < _SAME_WORDS:
-            return Verdict("coverage", "the question tells too little of this")
+            return Verdict("coverage", Closed("the question tells too little of this", Cause.LITTLE))
         least = self.tuning.coverage
         if question.asked & _DEMANDING and not target.statement.not_stated:
             least += self.tuning.demanding
         share = weighed(told, met)
         if share >= least:
             return None
-        missing = ", ".join(
-            one.term.surface for one, found in zip(told, met, strict=True) if found < _EXPLAINED
-        )
-        return Verdict("coverage", f"{share:.2f} explained, not: {missing}")
+        missing = tuple(one.term.surface for one, found in zip(told, met, strict=True) if found < _EXPLAINED)
+        text = f"{share:.2f} explained, not: {', '.join(missing)}"
+        return Verdict("coverage", Closed(text, Cause.UNEXPLAINED, missing))
 
     def _type(self, question: Understanding, match: Match) -> Verdict | None:
         offers = match.target.offers
         asked_for = sorted(question.asked & HARD)
         missing = [asked for asked in asked_for if not satisfies(offers, asked)]
         if missing and len(missing) == len(asked_for):
-            return Verdict("type", f"asks for {', '.join(missing)}; offers {', '.join(sorted(offers))}")
+            text = f"asks for {', '.join(missing)}; offers {', '.join(sorted(offers))}"
+            return Verdict("type", Closed(text, Cause.KIND, tuple(missing)))
         units = match.target.units
         if question.units and units and not question.units & units:
-            return Verdict(
-                "type", f"counts {', '.join(sorted(question.units))}, not {', '.join(sorted(units))}"
-            )
+            asked = tuple(sorted(question.units))
+            text = f"counts {', '.join(asked)}, not {', '.join(sorted(units))}"
+            return Verdict("type", Closed(text, Cause.UNIT, asked))
         return None
 
     def _asked_noun(self, question: Understanding, told: tuple[Told, ...], match: Match) -> Verdict | None:
@@ -93,5 +99,5 @@ class Gates:
                 continue
             target = match.target
             if one.explained(target.keys, target.characters, target.glosses) < _LEAST_NOUN:
-                return Verdict("asked-for noun", noun.surface)
+                return Verdict("asked-for noun", Closed(noun.surface, Cause.NOUN, (noun.surface,)))
         return None

@@ -1,6 +1,6 @@
 """Library: several articles under one roof; a question goes to the one it is about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -23,6 +23,7 @@ from bot.core.qualified import (
 )
 from bot.core.question_types import asks
 from bot.core.routing import Route, Routed, Router
+from bot.core.segment import proper_nouns
 from bot.core.settling import Standing, decided
 from bot.core.shelf import Shelf
 from bot.core.shelving import Shelving, Volume
@@ -69,6 +70,7 @@ class Library:
     def warm(self) -> None:
         """Make now what is otherwise made for the first question that needs it: no reader waits then."""
         self.smalltalk.warm()
+        proper_nouns()
 
     def ask(self, question: str) -> Outcome:
         """Return what the articles say to a question; any string is a question."""
@@ -186,11 +188,13 @@ def _together(each: Sequence[Explanation]) -> Explanation | None:
 
 def _joined(articles: Sequence[Knowledge]) -> Knowledge:
     """Return the topics of all articles as one knowledge, which has no article of its own."""
-    named = sorted(f"{one.article.id if one.article else ''} {one.version}" for one in articles)
-    version = sha256("\n".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return Knowledge(
-        None, tuple(topic for one in articles for topic in qualified_topics(one)), version=version
-    )
+    topics = tuple(topic for one in articles for topic in qualified_topics(one))
+    return Knowledge(None, topics, version=joined_version(one.version for one in articles))
+
+
+def joined_version(versions: Iterable[str]) -> str:
+    """Return the version of several knowledges together, twelve hex digits whatever their order."""
+    return sha256("\n".join(sorted(versions)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 AnyAnswerer = Sole | Library

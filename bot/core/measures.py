@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.core.article import Citation
-from bot.core.article_names import names_in, names_of_lexicon
 from bot.core.facts import Fact, FactReader
 from bot.core.knowledge import Knowledge
 from bot.core.normalize import normalize
@@ -64,14 +63,17 @@ class MeasureReader:
     def __init__(self, reader: TermReader) -> None:
         self._reader = reader
 
-    def measures(self, knowledge: Knowledge, cited: Iterable[Citation] | None = None) -> Iterator[Measured]:
-        """Yield what an article gives values for, all of it or in the words that are cited."""
+    def measures(
+        self, knowledge: Knowledge, names: frozenset[str], cited: Iterable[Citation] | None = None
+    ) -> Iterator[Measured]:
+        """Yield what an article gives values for, all of it or in the words that are cited.
+
+        `names` are those that tell it from other articles.
+        """
         article = knowledge.article
         if article is None:
             return
         facts = FactReader(knowledge.lexicon)
-        names = names_of_lexicon(knowledge.lexicon)
-        names |= names_in([passage.text for passage in article.passages()], self._reader)
         wanted = None if cited is None else tuple(cited)
         for passage in article.sentences:
             if wanted is not None and all(one.sentence != passage.id for one in wanted):

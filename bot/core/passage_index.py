@@ -1,7 +1,8 @@
 """Passage index: the sentences of one article taken apart once, to be met with any question."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+import sys
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -86,8 +87,8 @@ class Taken:
     pairs: Postings
     tokens: Postings
     pieces: Postings
-    offered: tuple[Mapping[str, frozenset[str]], ...]
-    names: tuple[frozenset[str], ...]
+    offered: tuple[Mapping[str, Collection[str]], ...]
+    names: tuple[Collection[str], ...]
     surfaces: tuple[str, ...]
 
     def plain(self) -> dict[str, Any]:
@@ -97,19 +98,18 @@ class Taken:
             **{name: getattr(self, name).plain() for name in _LAYERS},
             "offered": [{kind: sorted(words) for kind, words in one.items()} for one in self.offered],
             "names": [sorted(names) for names in self.names],
-            "surfaces": list(self.surfaces),
+            "surfaces": "\n".join(self.surfaces),
         }
 
     @classmethod
     def restored(cls, plain: Mapping[str, Any]) -> "Taken":
         """Return what `plain` returned."""
-        offered = ({kind: frozenset(words) for kind, words in one.items()} for one in plain["offered"])
         return cls(
             texts=tuple(plain["texts"]),
             **{name: Postings.restored(plain[name]) for name in _LAYERS},
-            offered=tuple(offered),
-            names=tuple(map(frozenset, plain["names"])),
-            surfaces=tuple(plain["surfaces"]),
+            offered=tuple(plain["offered"]),
+            names=tuple(plain["names"]),
+            surfaces=tuple(map(sys.intern, filter(None, plain["surfaces"].split("\n")))),
         )
 
 

@@ -1,6 +1,7 @@
 """Postings: in which texts of a row each unit stands, kept small enough for thousands of articles."""
 
 import sys
+from base64 import b64decode, b64encode
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,6 +13,16 @@ from numpy.typing import NDArray
 Matrix = NDArray[np.float64]
 """Units by texts, or one number a text."""
 Integers = NDArray[np.int32]
+
+
+def packed(numbers: Integers) -> str:
+    """Return whole numbers as text; a thousand lists of them would take seconds to read."""
+    return b64encode(numbers.astype("<i4").tobytes()).decode("ascii")
+
+
+def unpacked(text: str) -> Integers:
+    """Return the numbers that `packed` returned."""
+    return np.frombuffer(b64decode(text, validate=True), "<i4").astype(np.int32)
 
 
 class Postings:
@@ -49,17 +60,17 @@ class Postings:
     @classmethod
     def restored(cls, plain: Mapping[str, Any]) -> "Postings":
         """Return the postings that `plain` returned."""
-        arrays = (np.array(plain[name], np.int32) for name in ("ends", "places", "times", "lengths"))
-        return cls(tuple(plain["units"]), *arrays)
+        arrays = (unpacked(plain[name]) for name in ("ends", "places", "times", "lengths"))
+        return cls(tuple(plain["units"].split("\n")) if plain["units"] else (), *arrays)
 
     def plain(self) -> dict[str, Any]:
         """Return the postings as plain values that a file can hold."""
         return {
-            "units": list(self.units),
-            "ends": self._ends.tolist(),
-            "places": self._places.tolist(),
-            "times": self._times.tolist(),
-            "lengths": self.lengths.astype(np.int32).tolist(),
+            "units": "\n".join(self.units),
+            "ends": packed(self._ends),
+            "places": packed(self._places),
+            "times": packed(self._times),
+            "lengths": packed(self.lengths.astype(np.int32)),
         }
 
     def counts(self, wanted: Sequence[str]) -> Matrix:

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from bot.core.assumed import assumed
 from bot.core.bounds import bound
 from bot.core.candidates import Target
+from bot.core.causes import Cause, Closed
 from bot.core.counts import Count, counted, counts
 from bot.core.explained import Told
 from bot.core.numerals import Value
@@ -46,6 +47,11 @@ _RANGES = {
 """Between which shares of a bounded number the one that is meant can lie."""
 _ODD = re.compile(r"[余多几]|-odd")
 """Some more than a number, and fewer than the next: 20多 are 21 to 29."""
+_NUMBERED = re.compile(
+    r"\d+号(?:线|楼|院|桥|厂|机|井|门|口|馆|站|路)|\b(?:line|route|gate|phase|terminal|platform|block) \d+\b"
+)
+"""Things that are told apart by their number alone."""
+_OF_DATES = frozenset({"year", "month", "date"})
 _LOOSE_UNITS = frozenset({"person", "个", "项", "条"})
 """Units that count too many kinds of things to contradict each other."""
 
@@ -56,7 +62,8 @@ class Premises:
 
     `values` are all (amount, unit) of the article, `said` the keys and stems of all that it and
     the entries that answer name, `places` names of places anywhere, `sounds` the readings of the
-    places that the article names, `organisations` the known ones that neither it nor its lexicon names.
+    places that the article names, `organisations` the known ones that neither it nor its lexicon names;
+    a place is known as well that `written` has, also without its kind.
     """
 
     values: frozenset[tuple[Decimal, str]]
@@ -64,42 +71,47 @@ class Premises:
     places: frozenset[str]
     sounds: frozenset[tuple[str, ...]] = frozenset()
     organisations: frozenset[str] = frozenset()
+    written: str = ""
 
-    def broken(self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str) -> str:
-        """Return why the question assumes what `target` does not have; empty when it does not.
+    def broken(
+        self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str
+    ) -> Closed | None:
+        """Return why the question assumes what `target` does not have; None when it does not.
 
         `phrasing` is the text of the target that is most like the question.
         """
-        return next(self._broken(question, told, target, phrasing), "")
+        return next(self._broken(question, told, target, phrasing), None)
 
     def _broken(
         self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str
-    ) -> Iterator[str]:
+    ) -> Iterator[Closed]:
         yield from self._turned(question, told, target, phrasing)
         yield from self._named(question, told, target)
         yield from self._organisations(question, target)
         yield from (
-            f"{word!r} is not in what it says"
+            Closed(f"{word!r} is not in what it says", Cause.UNKNOWN, (word,))
             for word in assumed(question.text)
             if word not in target.assumed
         )
+        yield from self._numbered(question.text)
         yield from self._numbers(question, target, phrasing)
 
     def _turned(
         self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str
-    ) -> Iterator[str]:
+    ) -> Iterator[Closed]:
         """Yield what the question says the other way round."""
         if asks_why_not(question.text) and not asks_why_not(phrasing):
-            yield "asks why something is not so"
+            yield Closed("asks why something is not so", Cause.WHY_NOT)
         if is_moved(question.text) and not is_moved(phrasing):
-            yield "'moved' turns the matter around"
+            yield Closed("'moved' turns the matter around", Cause.REVERSED)
         for term in (one.term for one in told if one.term.key not in target.keys):
             if turns(term.key, term.surface, question.text):
-                yield f"{term.surface!r} turns the matter around"
+                yield Closed(f"{term.surface!r} turns the matter around", Cause.TURNED, (term.surface,))
             if self._opposed(term, target):
-                yield f"{term.surface!r} is the opposite of what it says"
+                text = f"{term.surface!r} is the opposite of what it says"
+                yield Closed(text, Cause.TURNED, (term.surface,))
 
-    def _named(self, question: Understanding, told: tuple[Told, ...], target: Target) -> Iterator[str]:
+    def _named(self, question: Understanding, told: tuple[Told, ...], target: Target) -> Iterator[Closed]:
         """Yield the names of places and others that neither the article nor an entry has."""
         for one in told:
             word = one.term.surface
@@ -108,13 +120,13 @@ class Premises:
             # A bank's name is of common words, and still not any bank.
             proper = HAN_NAME.fullmatch(word) and one.term.weight >= _PROPER
             met = 0.0 if proper else one.explained(target.keys, target.characters, target.glosses)
-            if met < _EXPLAINED and self._place(word, question.text):
-                yield f"{word!r} is not in the article"
+            if met < _EXPLAINED and self._place(word, question.text) and not self._written(word):
+                yield _unknown(word)
             if len(word) > 1 and question.capitals & set(word.split()):
-                yield f"{word!r} looks like a name unknown here"
+                yield Closed(f"{word!r} looks like a name unknown here", Cause.UNKNOWN, (word,))
         for name in chain(self._split_places(question.text), pieced_places(question.terms)):
-            if name not in target.keys and not self._misspelt(name[:-1]):
-                yield f"{name!r} is not in the article"
+            if name not in target.keys and not self._misspelt(name[:-1]) and not self._written(name):
+                yield _unknown(name)
 
     def _opposed(self, term: Term, target: Target) -> bool:
         """Tell whether the evidence has the other side of a term, and not the term."""
@@ -137,6 +149,9 @@ class Premises:
             named and not re.search(rf"(?:从|由|\bfrom ){re.escape(word)}", text) and not self._misspelt(word)
         )
 
+    def _written(self, place: str) -> bool:
+        return place in self.written or (len(place) > _SHORT - 1 and place[:-1] in self.written)
+
     def _misspelt(self, word: str) -> bool:
         return any(reading in self.sounds for reading in readings(word)) if not word.isascii() else False
 
@@ -150,23 +165,32 @@ class Premises:
                         yield name + ch
                     break
 
-    def _organisations(self, question: Understanding, target: Target) -> Iterator[str]:
+    def _organisations(self, question: Understanding, target: Target) -> Iterator[Closed]:
         if not may_name(question.text):
             return
         for name in sorted(self.organisations):
             if name in question.text:
-                yield f"{name!r} is not in the article"
+                yield _unknown(name)
         for words in capital_names(question.terms, question.capitals):
             if any(word.key not in target.keys for word in words):
-                yield f"{' '.join(word.surface for word in words)!r} looks like a name unknown here"
+                name = " ".join(word.surface for word in words)
+                yield Closed(f"{name!r} looks like a name unknown here", Cause.UNKNOWN, (name,))
 
-    def _numbers(self, question: Understanding, target: Target, phrasing: str) -> Iterator[str]:
+    def _numbered(self, text: str) -> Iterator[Closed]:
+        """Yield the names with a number that the article does not have: 3号线, phase 2."""
+        if self.written:
+            names = (match[0] for match in _NUMBERED.finditer(text))
+            yield from (_unknown(name) for name in names if name not in self.written)
+
+    def _numbers(self, question: Understanding, target: Target, phrasing: str) -> Iterator[Closed]:
         if not question.values:
             return
         asked = frozenset(counts(phrasing))
         known = {own.amount for own in target.values} | {amount for _, amount in target.counts}
         for value in question.values:
-            what = frozenset(counted(question.text, value))
+            # A year or a day counts nothing: the 2010 drought.
+            dated = value.unit in _OF_DATES
+            what = frozenset() if dated else frozenset(counted(question.text, value))
             if _holds_loosely(question.text, value, target.values):
                 continue
             other = _other(asked, what, value.amount) or _other(target.counts, what, value.amount)
@@ -174,12 +198,23 @@ class Premises:
                 continue
             same_unit = [own for own in target.values if own.unit and own.unit == value.unit]
             if same_unit and value.unit not in _LOOSE_UNITS:
-                yield f"{value.amount:f} {value.unit} against {same_unit[0].amount:f}"
+                yield _other_than(value.amount, same_unit[0].amount, value.unit)
             if other is not None and value.amount > _FEW:
-                yield f"{value.amount:f} against {other:f}"
+                yield _other_than(value.amount, other)
             stands = any(amount == value.amount for amount, _ in self.values)
             if not stands and (value.amount > _FEW or value.unit in {"money", "percent", "year"}):
-                yield f"{value.amount:f} is not in the article"
+                text = f"{value.amount:f} is not in the article"
+                yield Closed(text, Cause.UNKNOWN, (f"{value.amount:f}",))
+
+
+def _unknown(word: str) -> Closed:
+    return Closed(f"{word!r} is not in the article", Cause.UNKNOWN, (word,))
+
+
+def _other_than(asked: Decimal, known: Decimal, unit: str = "") -> Closed:
+    """Return that a question says a number which is another in the article."""
+    said, has = f"{asked:f}", f"{known:f}"
+    return Closed(f"{said} {unit} against {has}".replace("  ", " "), Cause.OTHER, (said, has))
 
 
 def _holds_loosely(text: str, value: Value, known: Iterable[Value]) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.core.answerer import PartExplanation
+from bot.core.causes import Cause
 from bot.core.knowledge import Entry, Knowledge, Topic
 from bot.core.outcomes import Answer, Candidate, NotStated, Outcome, Statement, Suggestion
 
@@ -49,7 +50,11 @@ def qualified_candidate(article: str, candidate: Candidate) -> Candidate:
 
 def qualified_part(article: str, part: PartExplanation) -> PartExplanation:
     """Return an explanation whose candidates name their article."""
-    return replace(part, candidates=tuple(qualified_candidate(article, one) for one in part.candidates))
+    closed = part.closed
+    if closed is not None and closed.cause is Cause.SEVERAL:
+        closed = replace(closed, about=tuple(qualified(article, name) for name in closed.about))
+    candidates = tuple(qualified_candidate(article, one) for one in part.candidates)
+    return replace(part, candidates=candidates, closed=closed)
 
 
 def qualified_topics(knowledge: Knowledge) -> tuple[Topic, ...]:

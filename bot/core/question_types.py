@@ -75,6 +75,9 @@ _OPENS_YES_NO = re.compile(
     r"(?:^|[,;] ?|\band )(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|any)\b"
 )
 
+TYPES = tuple(name for name, _ in _RULES)
+"""All types of value, by name."""
+
 HARD = frozenset("money percent count duration date person place organisation contact age definition".split())
 """Types that an answer either has or has not; the others are a matter of wording."""
 
@@ -122,6 +125,10 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("project", re.compile(r"(?:多少|几多|几)个?项目|how many (?:\w+ ){0,2}(?:projects|deals)")),
     ("day", re.compile(r"(?:多少|几多|几)天|how many (?:\w+ )?days")),
 )
+
+
+UNITS = tuple(name for name, _ in _UNITS)
+"""All units that a question can be found to count in, by name."""
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -142,6 +142,14 @@ _ARTICLE = (
         "id: valley-2020 and id: valley-2023",
     ),
     Rule(
+        "A104",
+        "two articles give the same measure the same value",
+        "who asks for it gets both with their dates, and one of them may be a mistake",
+        "12支维修小队 in one article, 30支维修小队 in a newer one",
+        "both as they are when each was true on its day",
+        warning=True,
+    ),
+    Rule(
         "T101",
         "translations name sentences of the article",
         "the translation of no sentence is never shown",
@@ -301,6 +309,23 @@ _QUESTIONS = (
         "the same question can have one answer",
         "签约了几个项目 in one entry, 簽約了幾個項目 in another",
         "签约了几个项目 in one of them",
+        waivable=True,
+    ),
+    Rule(
+        "Q202",
+        "a phrasing asked a little otherwise still finds its own entry",
+        "who drops a small word, or takes another for the same, means the same question",
+        "燃气费有优惠吗 in one entry, 燃气费优惠吗 in another that does not name it as related",
+        "燃气费优惠吗 in one of them",
+        waivable=True,
+    ),
+    Rule(
+        "Q203",
+        "the phrasings of an entry that answers reach each other, as often as bot.yaml says (check: reach)",
+        "who finds an entry by one phrasing alone finds it by no other words, either",
+        "zh: [发放了多少贷款, 银根松了没, 钱袋子]",
+        "zh: [发放了多少贷款, 放了多少贷款, 贷款发了多少]",
+        warning=True,
         waivable=True,
     ),
     Rule(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.answerer import Explanation, PartExplanation
+from bot.core.causes import Cause, Closed
 from bot.core.measures import Measured, MeasureReader
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Statement, Suggestion
 from bot.core.routing import Routed
@@ -49,7 +50,7 @@ class Standing:
     def measured(self, measures: MeasureReader) -> Sequence[Measured]:
         """Return the values that the article gives in what it says."""
         cited = [citation for statement in self.statements for citation in statement.citations]
-        return tuple(measures.measures(self.shelf.answerer.knowledge, cited))
+        return tuple(measures.measures(self.shelf.answerer.knowledge, self.shelf.names, cited))
 
     @property
     def score(self) -> float:
@@ -132,7 +133,9 @@ def _said(
     offered = tuple(one.statements[0].id for one in _newest_first(tied))[:_MOST_CHOICES]
     outcome = Suggestion(question.lang, tied[0].score, offered)
     reason = ", ".join(f"{one.shelf.id} {one.score:.1f}" for one in tied)
-    return Explanation(outcome, _parts(saying, gate="articles", reason=reason))
+    parts = _parts(saying, gate="articles", reason=reason)
+    closed = Closed(reason, Cause.SEVERAL, offered)
+    return Explanation(outcome, tuple(replace(part, closed=closed) for part in parts))
 
 
 def _of_the_time(question: Understanding, saying: Sequence[Standing]) -> Sequence[Standing]:
@@ -186,6 +189,7 @@ def _abstained(question: Understanding, standings: Sequence[Standing], routed: R
         verdicts=(),
         gate=gate,
         reason=closed or "no article knows these words",
+        closed=Closed(closed or "no article knows these words", Cause.NOTHING),
     )
     return Explanation(Abstention(question.lang, gate), (part,))
 

@@ -49,14 +49,15 @@ class Shelf:
         return len(term.surface) > 1 and not term.surface.isascii() and term.surface in self.text
 
 
-def shelf(answerer: Sole, reader: TermReader) -> Shelf:
-    """Return an article as one among others; `reader` reads for all of them."""
+def shelf(answerer: Sole, reader: TermReader, names: frozenset[str] | None = None) -> Shelf:
+    """Return an article as one among others; `reader` reads for all of them, `names` are known ones."""
     knowledge = answerer.knowledge
     article = knowledge.article
     if article is None:
         raise AssertionError("what stands among articles is one")
     passages = [passage.text for passage in article.passages()]
-    names = names_in(passages, reader) | names_of_lexicon(knowledge.lexicon)
+    names = names_in(passages, reader) if names is None else names
+    names |= names_of_lexicon(knowledge.lexicon)
     text = normalize("\n".join(passages), None)
     match answerer:
         case ArticleAnswerer():

@@ -16,10 +16,14 @@ from bot.core.tuning import Tuning
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """One knowledge to be put on a shelf, with its sentences taken apart where that is done already."""
+    """One knowledge to be put on a shelf, with what has been made ready of its article already.
+
+    `names` are those by which readers tell the article from others.
+    """
 
     knowledge: Knowledge
     taken: Taken | None = None
+    names: frozenset[str] | None = None
 
     @property
     def article(self) -> Article:
@@ -47,7 +51,7 @@ class Shelving:
         surfaces += [unit for one in curated.values() for unit in one.words.units if not unit.isascii()]
         words = tuple(surfaces)
         known = earlier.reading if earlier is not None and earlier.reading.words == words else None
-        self.reading: CommonReading = known or CommonReading(reader, words)
+        self.reading: CommonReading = known or CommonReading(reader, words, mend=False)
         self.shelves: tuple[Shelf, ...] = tuple(
             curated.get(one.article.id) or self._bare(one, taken[one.article.id], reader) for one in volumes
         )
@@ -77,4 +81,5 @@ class Shelving:
         if known is not None and isinstance(former, ArticleAnswerer) and former.ready.reading is self.reading:
             return known
         made = Ready(taken, self.reading)
-        return shelf(ArticleAnswerer(volume.article, volume.knowledge, self._tuning, made=made), reader)
+        answerer = ArticleAnswerer(volume.article, volume.knowledge, self._tuning, made=made)
+        return shelf(answerer, reader, volume.names)

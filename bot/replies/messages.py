@@ -6,6 +6,7 @@ from string import Formatter
 from types import MappingProxyType
 
 from bot.core.cover import AROUND
+from bot.core.question_types import TYPES, UNITS
 from bot.core.script import to_traditional
 
 REQUIRED_LANGUAGES = ("zh-Hans", "en")
@@ -125,6 +126,44 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             "lang_chosen": ("When a language has been chosen.",),
             "why": ("Above what led to the last answer, in answer to /why.",),
             "why_read": ("In /why: what a follow-up was read as.", "question"),
+            "why_words": ("In /why: the words of the question that tell something.", "words"),
+            "why_asks": ("In /why: what kind of answer is asked for.", "kinds"),
+            "why_exact": (
+                "In /why: the question is a known way to ask another to the letter.",
+                "question",
+                "place",
+            ),
+            "why_match": (
+                "In /why: what came closest, with its score and the score needed.",
+                "question",
+                "place",
+                "score",
+                "least",
+            ),
+            "why_silent": ("In /why: the article touches the matter and does not tell it.",),
+            "why_instead": ("In /why: what the article has instead was said.",),
+            "why_pressed": ("In /why: a button was pressed.", "question"),
+            "why_more": ("In /why: more was asked for.", "question"),
+            "why_no_more": ("In /why: more was asked for, and all had been said.", "question"),
+            "why_untold": ("In /why: no answer to a follow-up belongs to what was said before.",),
+            "why_smalltalk": ("In /why: the message was no question about the article.",),
+            "cause_nothing": ("In /why: no word of the question leads anywhere.",),
+            "cause_unsure": ("In /why: the score is too low.",),
+            "cause_several": ("In /why: several answers are as likely.", "words"),
+            "cause_little": ("In /why: the question shares too little with what came closest.",),
+            "cause_unexplained": ("In /why: words that what came closest has nothing to do with.", "words"),
+            "cause_kind": ("In /why: a kind of answer that what came closest does not give.", "words"),
+            "cause_unit": (
+                "In /why: what is to be counted, which what came closest does not count.",
+                "words",
+            ),
+            "cause_noun": ("In /why: a thing asked for that what came closest does not name.", "words"),
+            "cause_detail": ("In /why: a detail that what came closest does not give.",),
+            "cause_why_not": ("In /why: it is asked why something is not so.",),
+            "cause_turned": ("In /why: words that turn the matter around.", "words"),
+            "cause_reversed": ("In /why: the question turns the matter around in no single word.",),
+            "cause_unknown": ("In /why: names or numbers that the article does not have.", "words"),
+            "cause_other": ("In /why: a number in the question, and the article's.", "words", "known"),
             "why_nothing": ("When /why comes before any question.",),
             "command_start": ("What /start does, in Telegram's list of commands.",),
             "command_help": ("What /help does, in Telegram's list of commands.",),
@@ -147,6 +186,8 @@ KEYS: Mapping[str, Key] = MappingProxyType(
             "chat_bye": ("The last line of a chat in the terminal.",),
         }.items()
     }
+    | {f"kind_{kind}": Key(f"A kind of answer, in /why: {kind}.", frozenset()) for kind in TYPES}
+    | {f"unit_{unit}": Key(f"What is counted, in /why: {unit}.", frozenset()) for unit in UNITS}
 )
 """Every key a language gives."""
 

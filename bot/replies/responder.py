@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import assert_never
 
-from bot.core.answer_id import UNKNOWN, AnswerId, Basis, encode, fingerprint_of
+from bot.core.answer_id import UNKNOWN, AnswerId, Basis, decode, encode, fingerprint_of
 from bot.core.candidates import statement_of
 from bot.core.exchange import Exchange
 from bot.core.follow_up import Alone, Carried, FollowUps, Next, NoMore, Untold
@@ -25,6 +25,7 @@ from bot.replies.quotes import Quoters
 from bot.replies.reply import Block, Choice, Reply, TopicChoice
 from bot.replies.several import SeveralCredits
 from bot.replies.surroundings import Surroundings
+from bot.replies.why import Whys
 
 _WITH_EXAMPLES = frozenset({"greeting", "help"})
 _OF_SEVERAL = {"greeting": "greeting_several", "about": "about_several", "summary": "summary_several"}
@@ -57,6 +58,7 @@ class Responder:
         self.surroundings = Surroundings(only.article, messages)
         self.outline = Outline(only, messages)
         self._follow_ups = FollowUps(answerer)
+        self._whys = Whys(answerer, messages, self._quoters)
         # Many readers ask the same; a responder is made anew with new knowledge.
         self._ask = lru_cache(_REMEMBERED)(answerer.ask)
         self._alone = lru_cache(_REMEMBERED)(self._answered_alone)
@@ -115,6 +117,10 @@ class Responder:
         else:
             reply = self.answer(answer.asked, answer.lang or None)
         return None if reply is None else self._with_id(reply, replace(answer, basis=self.basis))
+
+    def why(self, answer_id: str, lang: str) -> str:
+        """Return in plain words why an answer of this responder was given, or none, from its id."""
+        return self._whys.told(decode(answer_id), lang)
 
     def identified(self, reply: Reply, question: str, lang: str | None = None) -> Reply:
         """Return the reply to a question with its answer id; `lang` is the language asked for."""

@@ -138,7 +138,9 @@ async def test_why_gives_the_answer_id_of_the_last_reply_to_copy(bot, stand_in, 
     assert "a1" not in await answered(stand_in)
     stand_in.message("/why")
     expected = service.responder.answer("how many projects were signed").answer_id
-    assert f"<code>{expected}</code>" in await answered(stand_in, 2)
+    told = await answered(stand_in, 2)
+    assert f"<code>{expected}</code>" in told
+    assert "You want to know how many." in told
 
 
 async def test_why_after_a_press_gives_the_answer_id_of_what_was_pressed(bot, stand_in, service) -> None:

@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.causes import Cause
 from bot.core.knowledge import Lexicon
 from bot.core.normalize import fingerprint
+from bot.core.question_types import TYPES, UNITS
 from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.terms import TermReader
 from bot.replies.messages import INTENTS, KEYS, LANGUAGES, Messages, Small, Wording, placeholders
@@ -15,6 +17,10 @@ SOURCES = {
     for path in (Path(__file__).parents[2] / "bot").rglob("*.py")
     if path.name != "messages.py"
 }
+
+
+FAMILIES = {"cause": {cause.value for cause in Cause}, "kind": set(TYPES), "unit": set(UNITS)}
+"""Keys that are made of the name of what they say, by how they begin."""
 
 
 def filled(key):
@@ -29,7 +35,9 @@ def test_every_key_has_a_text_in_every_language(key, lang):
 
 @pytest.mark.parametrize("key", KEYS)
 def test_every_key_is_used(key):
-    assert any(re.search(f"[\"']{key}[\"']", text) for text in SOURCES.values())
+    family, _, name = key.partition("_")
+    made = name in FAMILIES.get(family, ())
+    assert made or any(re.search(f"[\"']{key}[\"']", text) for text in SOURCES.values())
 
 
 @pytest.mark.parametrize(

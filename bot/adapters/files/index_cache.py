@@ -10,14 +10,17 @@ import json
 import logging
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from platformdirs import user_cache_path
 
 from bot.adapters.files.scorer_version import scorer_version
 from bot.core.article import Article, Passage
 from bot.core.passage_index import Taken
+from bot.core.postings import packed, unpacked
 
 logger = logging.getLogger(__name__)
 PLACE = "CITEBOT_CACHE"
@@ -30,6 +33,15 @@ def usual_cache(environ: Mapping[str, str]) -> "IndexCache":
     if named is None:
         return IndexCache(user_cache_path("citebot") / "articles")
     return IndexCache(Path(named) if named else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article, its sentences taken apart, and the names by which readers tell it from others."""
+
+    article: Article
+    taken: Taken
+    names: frozenset[str]
 
 
 class IndexCache:
@@ -47,27 +59,32 @@ class IndexCache:
             found.update(part)
         return found.hexdigest()[:40]
 
-    def get(self, key: str, raw: str) -> tuple[Article, Taken] | None:
-        """Return an article and its sentences taken apart; None when they are not there or not whole."""
+    def get(self, key: str, raw: str) -> Kept | None:
+        """Return what was kept of an article; None when it is not there or not whole."""
         if self._folder is None:
             return None
         path = self._folder / f"{key}.json"
         try:
             plain = json.loads(path.read_text(encoding="utf-8"))
-            return _article(plain["article"], raw), Taken.restored(plain["taken"])
+            names = frozenset(plain["names"])
+            return Kept(_article(plain["article"], raw), Taken.restored(plain["taken"]), names)
         except FileNotFoundError:
             return None
         except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
             self._tell(f"{path} cannot be used ({type(error).__name__}); it is made anew")
             return None
 
-    def keep(self, key: str, article: Article, taken: Taken) -> None:
+    def keep(self, key: str, kept: Kept) -> None:
         """Write an article whole or not at all; a disk that does not take it is no problem."""
         if self._folder is None:
             return
         path = self._folder / f"{key}.json"
         part = path.with_name(f"{path.name}.{os.getpid()}")
-        plain = {"article": _plain(article), "taken": taken.plain()}
+        plain = {
+            "article": _plain(kept.article),
+            "names": sorted(kept.names),
+            "taken": kept.taken.plain(),
+        }
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             part.write_text(json.dumps(plain, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
@@ -86,38 +103,31 @@ class IndexCache:
 
 def _plain(article: Article) -> dict[str, Any]:
     """Return an article without its raw text as plain values."""
+    passages = tuple(article.passages())
+    offsets = [offset for passage in passages for offset in passage.offsets]
     return {
         "id": article.id,
         "language": article.language,
         "url": article.url,
-        "sentences": [_plain_passage(passage) for passage in article.sentences],
-        "fields": [_plain_passage(passage) for passage in article.fields],
+        "sentences": len(article.sentences),
+        "passages": [[one.id, one.paragraph, one.text, one.start, one.end] for one in passages],
+        "offsets": packed(np.array(offsets, np.int32)),
     }
 
 
 def _article(plain: Mapping[str, Any], raw: str) -> Article:
+    offsets, passages, at = unpacked(plain["offsets"]).tolist(), [], 0
+    for name, paragraph, text, start, end in plain["passages"]:
+        passages.append(Passage(name, paragraph, text, start, end, tuple(offsets[at : at + len(text)])))
+        at += len(text)
+    if at != len(offsets):
+        raise ValueError("an offset for each character")
+    sentences = plain["sentences"]
     return Article(
-        id=plain["id"],
-        language=plain["language"],
-        raw=raw,
-        sentences=tuple(map(_passage, plain["sentences"])),
-        fields=tuple(map(_passage, plain["fields"])),
-        url=plain["url"],
+        plain["id"],
+        plain["language"],
+        raw,
+        tuple(passages[:sentences]),
+        tuple(passages[sentences:]),
+        plain["url"],
     )
-
-
-def _plain_passage(passage: Passage) -> list[Any]:
-    """Return a passage; its offsets as runs of neighbours, each by its start and its length."""
-    runs: list[list[int]] = []
-    for offset in passage.offsets:
-        if runs and offset == sum(runs[-1]):
-            runs[-1][1] += 1
-        else:
-            runs.append([offset, 1])
-    return [passage.id, passage.paragraph, passage.text, passage.start, passage.end, runs]
-
-
-def _passage(plain: list[Any]) -> Passage:
-    name, paragraph, text, start, end, runs = plain
-    offsets = tuple(at for first, size in runs for at in range(first, first + size))
-    return Passage(name, paragraph, text, start, end, offsets)

@@ -1,11 +1,11 @@
 """Library folder: a folder whose subfolders are articles, read with what is kept of earlier readings."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.adapters.files.findings import Findings
-from bot.adapters.files.index_cache import IndexCache
+from bot.adapters.files.index_cache import IndexCache, Kept
 from bot.adapters.files.knowledge_folder import (
     GENERAL,
     Written,
@@ -14,8 +14,10 @@ from bot.adapters.files.knowledge_folder import (
     version_of,
 )
 from bot.adapters.files.lexicon_file import find_ideas
-from bot.adapters.files.tree import digest, files_of
+from bot.adapters.files.tree import Stamps, files_of, stamps
+from bot.core.article_names import names_in
 from bot.core.knowledge import Knowledge, Lexicon, Synonyms
+from bot.core.library import joined_version
 from bot.core.passage_index import taken_apart
 from bot.core.shelving import Volume
 from bot.core.terms import TermReader
@@ -27,10 +29,10 @@ Progress = Callable[[Sequence[Path]], Iterable[Path]]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The volumes of all articles of a folder; `known` are the same by folder with a digest of its files."""
+    """The volumes of all articles of a folder; `known` are the same by folder, with its files' stamps."""
 
     volumes: tuple[Volume, ...] = ()
-    known: Mapping[Path, tuple[str, Volume]] = field(default_factory=dict)
+    known: Mapping[Path, tuple[Stamps, Volume]] = field(default_factory=dict)
 
 
 def articles_in(folder: Path) -> tuple[Path, ...]:
@@ -67,9 +69,9 @@ def load_library(
     findings = Findings()
     reader = _Reader(folder, cache, findings)
     before = earlier.known if earlier is not None else {}
-    known: dict[Path, tuple[str, Volume]] = {}
+    known: dict[Path, tuple[Stamps, Volume]] = {}
     for path in progress(articles_in(folder)):
-        seen = digest([path, folder / GENERAL])
+        seen = stamps([path, folder / GENERAL])
         same = before.get(path)
         if same is not None and same[0] == seen:
             known[path] = same
@@ -80,6 +82,12 @@ def load_library(
     check_apart({path: volume.knowledge for path, (_, volume) in known.items()}, findings)
     findings.raise_any()
     return Loaded(tuple(volume for _, volume in known.values()), known)
+
+
+def version_in(folder: Path) -> str:
+    """Return the version of the article of a folder, or of all that are in it."""
+    versions = [version_of(path) for path in articles_in(folder)] or [version_of(folder)]
+    return versions[0] if len(versions) == 1 else joined_version(versions)
 
 
 def check_apart(found: Mapping[Path, Knowledge], findings: Findings) -> None:
@@ -94,10 +102,15 @@ def check_apart(found: Mapping[Path, Knowledge], findings: Findings) -> None:
             findings.add(path / ARTICLE, 0, fact, "give each article an id of its own", code="A103")
 
 
-def find_library(folder: Path, findings: Findings) -> dict[Path, Written]:
-    """Return all articles of a folder with the places of what they say, noting every problem."""
+def find_library(folder: Path, findings: Findings, *, proved: bool = True) -> dict[Path, Written]:
+    """Return all articles of a folder with the places of what they say, noting every problem.
+
+    Unless `proved`, answers are not held against their citations.
+    """
     ideas = find_ideas(folder / GENERAL, findings)
-    written = {path: find_knowledge(path, findings, ideas=ideas) for path in articles_in(folder)}
+    written = {
+        path: find_knowledge(path, findings, ideas=ideas, proved=proved) for path in articles_in(folder)
+    }
     check_apart({path: one.knowledge for path, one in written.items()}, findings)
     return written
 
@@ -121,20 +134,20 @@ class _Reader:
         raw, rules = (folder / TEXT).read_bytes(), (folder / ARTICLE).read_bytes()
         key = self._cache.key([raw, rules])
         kept = self._cache.get(key, raw.decode("utf-8", "replace"))
-        if kept is not None:
-            article, taken = kept
-            return Volume(Knowledge(article, (), Lexicon(), version_of(folder)), taken)
-        volume = self._read(folder)
-        if volume is None:
-            return None
+        if kept is None:
+            volume = self._read(folder)
+            if volume is None:
+                return None
+            if self._terms is None:
+                self._terms = TermReader(Lexicon())
+            passages = [passage.text for passage in volume.article.passages()]
+            taken = taken_apart(volume.article, self._terms)
+            kept = Kept(volume.article, taken, names_in(passages, self._terms))
+            if not self._findings.problems():
+                self._cache.keep(key, kept)
         # With and without what is kept, there is nothing but the article.
-        knowledge = replace(volume.knowledge, lexicon=Lexicon())
-        if self._terms is None:
-            self._terms = TermReader(Lexicon())
-        taken = taken_apart(volume.article, self._terms)
-        if not self._findings.problems():
-            self._cache.keep(key, volume.article, taken)
-        return Volume(knowledge, taken)
+        knowledge = Knowledge(kept.article, (), Lexicon(), version_of(folder))
+        return Volume(knowledge, kept.taken, kept.names)
 
     def _read(self, folder: Path) -> Volume | None:
         if self._ideas is None:

@@ -34,6 +34,7 @@ class Serving:
     read: tuple[str, ...]
     taken: str
     attempt: Attempt | None = None
+    articles: int = 1
 
 
 def serving_file(health_file: str) -> Path:

@@ -97,7 +97,7 @@ class Handlers:
             )
 
     async def why(self, update: Update, _: Context) -> None:
-        """Give the answer id of the chat's last reply, to be copied and reported."""
+        """Tell how the chat's last reply came about, with its answer id, to be copied and reported."""
         message = update.effective_message
         if message is not None:
             lang, responder = await self.lang(update), self._responder()
@@ -105,7 +105,9 @@ class Handlers:
             if known is None:
                 await message.reply_text(responder.say("why_nothing", lang))
             else:
-                text = copied(responder.say("why", lang), known)
+                # To explain is to decide again, beside the loop that serves the others.
+                told = await asyncio.to_thread(responder.why, known, lang)
+                text = copied(f"{told}\n\n{responder.say('why', lang)}", known)
                 await message.reply_text(text, parse_mode=ParseMode.HTML)
 
     async def question(self, update: Update, context: Context) -> None:
