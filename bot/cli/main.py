@@ -20,7 +20,7 @@ from bot.chats.keeping import look_after
 from bot.chats.memory import MemoryStore
 from bot.chats.records import Records
 from bot.chats.store import Store
-from bot.cli import add, batch, diff, explain, new, replay, rules, status, unanswered, votes
+from bot.cli import add, batch, diff, explain, facts, new, replay, rules, status, unanswered, votes
 from bot.cli.checking import Report, compare, examine
 from bot.cli.options import PROBLEMS, WRONG_USAGE, ConfigOption, KnowledgeOption, LangOption
 from bot.cli.phrasings import told
@@ -332,6 +332,7 @@ async def _beside(live: Live[Service], store: Store, stopping: asyncio.Event) ->
 
 
 app.command(epilog=add.EPILOG)(add.add)
+app.command(epilog=facts.EPILOG)(facts.facts)
 app.command(epilog=replay.EPILOG)(replay.replay)
 app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=status.EPILOG)(status.status)
