@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.exchange import MOST_SAID, Exchange
@@ -94,24 +95,37 @@ class FollowUps:
                 pass
             case _ if not self._asks_on(leaning, alone, last):
                 return Alone()
-        readings = self._readings.of(leaning, last)[:_TRIED]
-        fitting = [(one, found) for one in readings if (found := self._fitting(one, leaning, last))]
-        near = [one for one, found in fitting if self._near(found, last)]
+        return self._meant(leaning, alone, last)
+
+    def _meant(self, leaning: Leaning, alone: Outcome, last: Exchange) -> FollowUp:
+        """Return the first reading whose answer belongs to what was said; of a noun, else the first."""
         # What was asked before can be asked of any noun; by itself, the noun may be of any matter.
-        far = [one for one, _ in fitting if leaning.lean is Lean.NOUN and one != leaning.brings]
-        if near or far:
-            return Carried((near or far)[0])
-        if leaning.lean is Lean.BARE and last.latest and readings:
-            return Untold(readings[0])
-        return Alone()
+        talks = isinstance(alone, Smalltalk) and alone.intent != _LOST
+        anywhere = leaning.lean is Lean.NOUN and not talks
+        first, far = "", ""
+        for reading in islice(self._readings.of(leaning, last), _TRIED):
+            first = first or reading
+            found = self._fitting(reading, leaning, last)
+            if found is not None and self._near(found, last):
+                return Carried(reading)
+            if found is not None and anywhere and reading != leaning.brings:
+                far = far or reading
+        if far:
+            return Carried(far)
+        bare = leaning.lean is Lean.BARE and last.latest and first
+        return Untold(first) if bare else Alone()
 
     def _asks_on(self, leaning: Leaning, alone: Outcome, last: Exchange) -> bool:
-        """Tell whether a message found no answer by itself, or says `it` and found one of another matter."""
+        """Tell whether a message found no answer by itself, or says `it` and found one of another matter.
+
+        What sounds like small talk may name something near: `and the author?` asks for the bot's, or not.
+        """
         found = getattr(alone, "statements", ())
         if leaning.lean is Lean.POINTED and isinstance(alone, Answer | NotStated):
             return not any(self._readings.near(one, last) for one in found)
-        lost = isinstance(alone, Smalltalk) and alone.intent == _LOST
-        return lost or not isinstance(alone, Answer | NotStated | Smalltalk)
+        if isinstance(alone, Smalltalk):
+            return alone.intent == _LOST or leaning.lean is Lean.NOUN
+        return not isinstance(alone, Answer | NotStated)
 
     def _more(self, last: Exchange) -> FollowUp:
         """Return the next entry that belongs to what was said, to the latest first."""

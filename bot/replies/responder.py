@@ -8,8 +8,9 @@ from bot.core.answer_id import UNKNOWN, AnswerId, Basis, decode, encode, fingerp
 from bot.core.candidates import statement_of
 from bot.core.exchange import Exchange
 from bot.core.follow_up import Alone, Carried, FollowUps, Next, NoMore, Untold
-from bot.core.knowledge import Entry, Knowledge
+from bot.core.knowledge import Entry
 from bot.core.language import language_after
+from bot.core.leaning import Lean
 from bot.core.library import AnyAnswerer, Library
 from bot.core.normalize import visible
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
@@ -23,6 +24,7 @@ from bot.replies.outline import Outline
 from bot.replies.quotes import Quoters
 from bot.replies.reply import Block, Choice, Reply, TopicChoice
 from bot.replies.several import SeveralCredits
+from bot.replies.shelf import shelved
 from bot.replies.surroundings import Surroundings
 from bot.replies.why import Whys
 
@@ -36,7 +38,7 @@ class Responder:
     """Replies to questions in the reader's language. Deterministic; thread-safe once built.
 
     No reply repeats the words of a question; its answer id holds them. `scorer` is the version of
-    the program that decides. `surroundings` and `outline` show the article itself.
+    the program that decides. `surroundings` and `outlines`, by their keys, show the articles themselves.
     """
 
     def __init__(self, answerer: AnyAnswerer, messages: Messages, scorer: str = UNKNOWN) -> None:
@@ -52,9 +54,9 @@ class Responder:
         self._menu = Menu(knowledge, self._several)
         self._quoters = Quoters((one.article for one in articles if one.article is not None), messages)
         self._composer = Composer(messages, self._credits, self._menu, self._quoters)
-        only = knowledge if self._several is None else Knowledge(None, ())
-        self.surroundings = Surroundings(only.article, messages)
-        self.outline = Outline(only, messages)
+        shelf = shelved(articles)
+        self.surroundings = Surroundings(shelf, messages)
+        self.outlines = {key: Outline(one, messages) for key, one in shelf.items()}
         self._follow_ups = FollowUps(answerer)
         self._whys = Whys(answerer, messages, self._quoters)
 
@@ -67,7 +69,8 @@ class Responder:
         alone = self._answerer.ask(question)
         how = Alone() if last is None else self._follow_ups.read(question, alone, last)
         if isinstance(how, Alone) or last is None:
-            reply = self.identified(self.reply(alone, lang), question, lang)
+            stays = lang or self._staying(question, alone.lang, last)
+            reply = self.identified(self.reply(alone, stays), question, stays)
             return self._leaving(reply, question, last)
         shown = lang or language_after(question, alone.lang, last.lang)
         reply, made = self._followed(how, shown)
@@ -79,6 +82,14 @@ class Responder:
         else:
             left = last.after(visible(question), made.asked, reply.lang, reply.said)
         return replace(reply, exchange=left)
+
+    def _staying(self, question: str, lang: str, last: Exchange | None) -> str | None:
+        """Return the language of the chat for a message that leans on it and is of either script."""
+        leaning = self._follow_ups.leans(question) if last is not None else None
+        if last is None or leaning is None or leaning.lean is Lean.SLIGHT:
+            return None
+        after = language_after(question, lang, last.lang)
+        return after if after != lang else None
 
     def _followed(self, how: Carried | Next | NoMore | Untold, lang: str) -> tuple[Reply, AnswerId]:
         """Return the reply to a message that leans on the last exchange, and how to make it again."""
@@ -177,16 +188,23 @@ class Responder:
         """Return the questions of a topic, in file order; empty for an unknown topic."""
         return self._menu.topic(topic_id, lang)
 
-    def source(self, lang: str) -> Reply:
-        """Return where the answers come from, with the article's words for it."""
-        if isinstance(self._credits, SeveralCredits):
+    def source(self, lang: str, article: str = "") -> Reply:
+        """Return where the answers come from, or what one of several articles says of itself."""
+        credits_of = self._several.of(article) if self._several is not None and article else self._credits
+        if isinstance(credits_of, SeveralCredits):
             # What each article says of itself is told where it is cited.
             return Reply("smalltalk", lang, (Block(self.say("source_several", lang)),), intent="source")
-        text = self._messages.reply("source", lang, **self._credits.values(lang))
-        lines = filter(None, (text, self._credits.author(lang), self._credits.link(lang)))
-        cited = self._credits.citations()
+        text = self._messages.reply("source", lang, **credits_of.values(lang))
+        lines = filter(None, (text, credits_of.author(lang), credits_of.link(lang)))
+        cited = credits_of.citations()
         block = Block("\n".join(lines), self._quoters.of(cited).quotes(cited, lang, _WHOLE))
         return Reply("smalltalk", lang, (block,), intent="source", citations=cited)
+
+    def article(self, article_id: str, lang: str) -> str:
+        """Return the title of an article with its date, as far as known."""
+        if isinstance(self._credits, SeveralCredits):
+            return self._credits.name(article_id, lang)
+        return self._credits.values(lang)["title"]
 
     def start(self, lang: str) -> Reply:
         """Return the first message to a new reader, with example questions."""
