@@ -196,14 +196,15 @@ class Responder:
         """Return the questions of a topic, in file order; empty for an unknown topic."""
         return self._menu.topic(topic_id, lang)
 
-    def source(self, lang: str) -> Reply:
-        """Return where the answers come from, with the article's words for it."""
-        if isinstance(self._credits, SeveralCredits):
+    def source(self, lang: str, article: str = "") -> Reply:
+        """Return where the answers come from, or what one of several articles says of itself."""
+        credits_of = self._several.of(article) if self._several is not None and article else self._credits
+        if isinstance(credits_of, SeveralCredits):
             # What each article says of itself is told where it is cited.
             return Reply("smalltalk", lang, (Block(self.say("source_several", lang)),), intent="source")
-        text = self._messages.reply("source", lang, **self._values(lang))
-        lines = filter(None, (text, self._credits.author(lang), self._credits.link(lang)))
-        cited = self._credits.citations()
+        text = self._messages.reply("source", lang, **credits_of.values(lang))
+        lines = filter(None, (text, credits_of.author(lang), credits_of.link(lang)))
+        cited = credits_of.citations()
         block = Block("\n".join(lines), self._quoters.of(cited).quotes(cited, lang, _WHOLE))
         return Reply("smalltalk", lang, (block,), intent="source", citations=cited)
 
