@@ -43,6 +43,7 @@ schema: setup ## write config/schemas anew, by which editors complete and check 
 
 bench: setup ## measure speed, memory and answers on the project's own questions
 	@$(BIN)/python -m tests.benchmarks.speed
+	@$(BIN)/python -m tests.benchmarks.facts
 	@$(BIN)/python -m tests.benchmarks.adding
 	@$(BIN)/python -m tests.benchmarks.answers
 	@$(BIN)/python -m tests.benchmarks.blind
