@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from bot.core.answerer import Explanation, PartExplanation
@@ -16,6 +17,7 @@ from bot.core.understand import Understanding
 
 _ENOUGH = 0.35
 """Weight of its terms from which a question has a matter of its own."""
+_REMEMBERED = 512
 _TRIED = 8
 """Most questions that one message is tried as."""
 _ABOUT = 0.5
@@ -77,10 +79,13 @@ class FollowUps:
         self._answerer = answerer
         self._entries = {entry.id: entry for entry in answerer.knowledge.entries()}
         self._readings = FollowReadings(answerer)
+        # Many readers ask the same after the same.
+        self._understood = lru_cache(_REMEMBERED)(answerer.understood)
+        self._explain = lru_cache(_REMEMBERED)(answerer.explain)
 
     def leans(self, question: str) -> Leaning | None:
         """Return how a message leans on what was said before, if it does."""
-        understood = self._answerer.understood(question)
+        understood = self._understood(question)
         return leaning_of(understood.text, sum(term.weight for term in understood.terms), _ENOUGH)
 
     def read(self, question: str, alone: Outcome, last: Exchange) -> FollowUp:
@@ -142,7 +147,7 @@ class FollowUps:
 
     def _fitting(self, reading: str, leaning: Leaning, last: Exchange) -> Explanation | None:
         """Return how a reading is answered, if that is an answer to the message, and a new one."""
-        explanation = self._answerer.explain(reading)
+        explanation = self._explain(reading)
         outcome = explanation.outcome
         if not isinstance(outcome, Answer | NotStated) or len(explanation.parts) > 1:
             return None
@@ -151,7 +156,7 @@ class FollowUps:
         repeats = isinstance(outcome, Answer) and all(one.id in last.said for one in outcome.statements)
         if leaning.lean is Lean.NOUN:
             return explanation if self._accounts(leaning, outcome) and not repeats else None
-        asked = self._answerer.understood(reading)
+        asked = self._understood(reading)
         if (repeats and not asked.asked & _VALUES) or not self._accounts(leaning, outcome):
             return None
         return explanation if _of_its_kind(asked, explanation.parts[0], outcome) else None
@@ -159,7 +164,7 @@ class FollowUps:
     def _accounts(self, leaning: Leaning, outcome: Answer | NotStated) -> bool:
         """Tell whether what is said is about each telling word of the message itself."""
         words = leaning.brings.replace(HERE, " ")
-        if leaning.lean is Lean.BARE or not any(t.weight for t in self._answerer.understood(words).terms):
+        if leaning.lean is Lean.BARE or not any(t.weight for t in self._understood(words).terms):
             return True
         return all(self._answerer.tells_of(words, one) >= _ABOUT for one in outcome.statements)
 
