@@ -47,6 +47,7 @@ bench: setup ## measure speed, memory and answers on the project's own questions
 	@$(BIN)/python -m tests.benchmarks.blind
 	@$(BIN)/python -m tests.benchmarks.dialogues
 	@$(BIN)/python -m tests.benchmarks.proofs
+	@$(BIN)/python -m tests.benchmarks.second
 
 scale: setup ## measure what 100 to 10,000 made-up entries cost, with a picture
 	@$(BIN)/python -m tests.benchmarks.scale
