@@ -9,8 +9,23 @@ from typer.testing import CliRunner
 from bot import Engine
 from bot.cli.main import app
 from bot.cli.service import Places, build
+from bot.core.outcomes import Abstention
 from tests.benchmarks.corpus import ROOT
 from tests.cli.folder import write_knowledge
+
+ONE_ENTRY = """\
+topic: valley
+title: {zh: 河谷, en: Valley}
+entries:
+  - id: loans
+    cites: [发放企业贷款3.2亿余元]
+    answer:
+      zh: 河谷县发放了3.2亿余元企业贷款。
+      en: The county lent companies over 320 million yuan.
+    phrasings:
+      zh: [企业贷款, 发放了多少贷款]
+      en: [company loans, how many loans were issued]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -46,3 +61,27 @@ def test_a_batch_is_answered(folder: Path) -> None:
     command = ["ask", "--jsonl", "--knowledge", str(folder), "--config", str(ROOT / "config")]
     shown = CliRunner().invoke(app, command, input=line)
     assert json.loads(shown.output)["status"] == "abstain"
+
+
+@pytest.fixture(scope="module")
+def unfinished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    written = write_knowledge(tmp_path_factory.mktemp("unfinished"), ONE_ENTRY)
+    path = written / "article.yaml"
+    path.write_text(path.read_text("utf-8") + "unfinished: true\n", "utf-8")
+    return written
+
+
+def test_where_no_entry_of_an_unfinished_article_answers_its_sentences_do(unfinished: Path) -> None:
+    outcome = Engine.load(unfinished).ask("谁进村修桥")
+    assert [citation.quote for one in outcome.statements for citation in one.citations] == [
+        "县里组建了12支维修小队,进村修桥。"
+    ]
+
+
+def test_an_entry_of_an_unfinished_article_answers_first(unfinished: Path) -> None:
+    outcome = Engine.load(unfinished).ask("发放了多少贷款")
+    assert [one.id for one in outcome.statements] == ["loans"]
+
+
+def test_what_an_unfinished_article_does_not_say_is_not_answered(unfinished: Path) -> None:
+    assert isinstance(Engine.load(unfinished).ask("法国的首都在哪里"), Abstention)

@@ -19,9 +19,13 @@ def answering(
 ) -> Sole:
     """Return what answers for a knowledge; an article that nobody has curated is quoted.
 
+    One whose entries are still being written is quoted where no entry answers.
+
     What an `earlier` one made ready is used again; answers do not depend on it.
     """
     if knowledge.article is not None and not knowledge.topics:
         return ArticleAnswerer(knowledge.article, knowledge, tuning, smalltalk)
     former = earlier if isinstance(earlier, Answerer) else None
-    return Answerer(knowledge, tuning, smalltalk, former)
+    article = knowledge.article if knowledge.unfinished else None
+    quoting = ArticleAnswerer(article, knowledge, tuning).explain if article is not None else None
+    return Answerer(knowledge, tuning, smalltalk, former, quoting)

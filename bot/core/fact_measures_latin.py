@@ -89,6 +89,10 @@ def _subject(text: str, start: int, begin: int) -> Span | None:
     verbs = list(_VERB.finditer(text, start, begin))
     if not verbs:
         return None
+    # What somebody says opens anew: Reed said that the repairs cost.
+    told = text.rfind(" that ", start, verbs[-1].start())
+    start = start if told < 0 else told + len(" that ")
+    verbs = [verb for verb in verbs if verb.start() >= start]
     words = text[start : verbs[0].start()].rstrip()
     opened = _ARTICLE.match(words)
     first = start + (opened.end() if opened else 0)

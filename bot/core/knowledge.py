@@ -78,6 +78,7 @@ class Knowledge:
     """One article with its topics and its lexicon.
 
     `translations` are sentences of the article in other languages, by language and sentence id.
+    While it is `unfinished`, the article's sentences answer what no entry does.
     `version` is the first twelve hex digits of the SHA-256 of all files it was read from;
     `weights` those of the ranker fitted on it, if any.
     """
@@ -88,6 +89,7 @@ class Knowledge:
     version: str = ""
     translations: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     weights: Weights | None = None
+    unfinished: bool = False
 
     def entries(self) -> tuple[Entry, ...]:
         """Return all entries in file order."""

@@ -8,7 +8,7 @@ from bot.core.answer_id import UNKNOWN, AnswerId, Basis, decode, encode, fingerp
 from bot.core.candidates import statement_of
 from bot.core.exchange import Exchange
 from bot.core.follow_up import Alone, Carried, FollowUps, Next, NoMore, Untold
-from bot.core.knowledge import Entry, Knowledge
+from bot.core.knowledge import Entry
 from bot.core.language import language_after
 from bot.core.library import AnyAnswerer, Library
 from bot.core.normalize import visible
@@ -23,6 +23,7 @@ from bot.replies.outline import Outline
 from bot.replies.quotes import Quoters
 from bot.replies.reply import Block, Choice, Reply, TopicChoice
 from bot.replies.several import SeveralCredits
+from bot.replies.shelf import shelved
 from bot.replies.surroundings import Surroundings
 from bot.replies.why import Whys
 
@@ -36,7 +37,7 @@ class Responder:
     """Replies to questions in the reader's language. Deterministic; thread-safe once built.
 
     No reply repeats the words of a question; its answer id holds them. `scorer` is the version of
-    the program that decides. `surroundings` and `outline` show the article itself.
+    the program that decides. `surroundings` and `outlines`, by their keys, show the articles themselves.
     """
 
     def __init__(self, answerer: AnyAnswerer, messages: Messages, scorer: str = UNKNOWN) -> None:
@@ -52,9 +53,9 @@ class Responder:
         self._menu = Menu(knowledge, self._several)
         self._quoters = Quoters((one.article for one in articles if one.article is not None), messages)
         self._composer = Composer(messages, self._credits, self._menu, self._quoters)
-        only = knowledge if self._several is None else Knowledge(None, ())
-        self.surroundings = Surroundings(only.article, messages)
-        self.outline = Outline(only, messages)
+        shelf = shelved(articles)
+        self.surroundings = Surroundings(shelf, messages)
+        self.outlines = {key: Outline(one, messages) for key, one in shelf.items()}
         self._follow_ups = FollowUps(answerer)
         self._whys = Whys(answerer, messages, self._quoters)
 
@@ -187,6 +188,12 @@ class Responder:
         cited = self._credits.citations()
         block = Block("\n".join(lines), self._quoters.of(cited).quotes(cited, lang, _WHOLE))
         return Reply("smalltalk", lang, (block,), intent="source", citations=cited)
+
+    def article(self, article_id: str, lang: str) -> str:
+        """Return the title of an article with its date, as far as known."""
+        if isinstance(self._credits, SeveralCredits):
+            return self._credits.name(article_id, lang)
+        return self._credits.values(lang)["title"]
 
     def start(self, lang: str) -> Reply:
         """Return the first message to a new reader, with example questions."""

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.adapters.files.declared.topic import LANGUAGES
 from bot.adapters.files.drafts import Draft, Style, entry_lines, topic_lines
 from bot.adapters.files.strict_yaml import scalar
 from bot.core.intake import Taken
@@ -12,7 +13,7 @@ from bot.core.knowledge import Name
 DRAFTS = "entries/drafts.yaml"
 """Where the drafts of a new article stand; whoever accepts them may move them to topics of their own."""
 
-_TITLES = {"zh": "要点", "en": "Key facts"}
+_LONGEST_TITLE = 60
 _NAMED_LEFT = 40
 _LONGEST = 100
 
@@ -41,7 +42,7 @@ def article_files(
         "lexicon.yaml": _text([*_head(schemas, "lexicon"), *_lexicon(names)]),
     }
     if drafts:
-        written[DRAFTS] = _text([*_drafts(drafts, schemas.get("topic", ""))])
+        written[DRAFTS] = _text([*_drafts(drafts, taken.article.headline, schemas.get("topic", ""))])
     return {name: text.encode("utf-8") for name, text in written.items()}
 
 
@@ -73,7 +74,8 @@ def _article(taken: Taken, origin: Origin) -> Iterator[str]:
         yield "# Lines are broken at this column; without it, each of them would be a paragraph."
         yield f"wrapped: {rules.wrapped}"
     yield ""
-    yield "# Entries are still being written. Without this line, `citebot check` names what they leave out."
+    yield "# Entries are still being written: the article's sentences answer what no entry does. Without this"
+    yield "# line only entries and what they cite answer, and `citebot check` names what they leave out."
     yield "unfinished: true"
     yield from _furniture(taken)
     yield from _fields(taken)
@@ -150,8 +152,13 @@ def _listed(word: str) -> str:
     return f"'{word}'" if written == word and any(ch in word for ch in ",[]{}") else written
 
 
-def _drafts(drafts: Sequence[Draft], schema: str) -> Iterator[str]:
-    yield from topic_lines("drafts", _TITLES, schema)
+def _clipped(headline: str) -> str:
+    """Return a headline as it fits a button."""
+    return headline if len(headline) <= _LONGEST_TITLE else f"{headline[: _LONGEST_TITLE - 1]}…"
+
+
+def _drafts(drafts: Sequence[Draft], headline: str, schema: str) -> Iterator[str]:
+    yield from topic_lines("drafts", dict.fromkeys(LANGUAGES, _clipped(headline)), schema)
     yield "  # Drafts, made from the article by program: none is served until you accept it. To do so, look"
     yield "  # at answer and phrasings, write what begins with TODO:, and delete the line `draft: true`."
     for draft in drafts:

@@ -1,5 +1,6 @@
 """Address: where a store is, from what settings or environment say."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,8 +49,8 @@ class Address:
 
     def problem(self, fact: str, way_out: str) -> SetupError:
         """Return what is wrong with this store; a password in `fact` is struck out."""
-        password = self.url.password
-        told = fact.replace(str(password), "***") if password else fact
+        password = re.escape(str(self.url.password or ""))
+        told = re.sub(rf"(?<!\w){password}(?!\w)", "***", fact) if password else fact
         return SetupError((Problem(self.named_by, 0, f"the store {self.shown} {told}", way_out),))
 
 

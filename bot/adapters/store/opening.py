@@ -22,6 +22,8 @@ from bot.settings import StoreSettings
 _CONNECT_SECONDS = 5
 _START_SECONDS = 60
 """How long a start may take, waiting for other replicas included."""
+_LOCKED_SECONDS = 2
+"""How long a file may be held by another process; less than the store's patience."""
 _TRIES = 200
 _OPENED_BY = "opened_by"
 """Option of a connection to a file: the statement that opens its transactions."""
@@ -57,11 +59,11 @@ def open_store(
 
     `secret` keys the digests that stand for chats and readers.
     """
-    return SqlStore(_engine(address), Pseudonyms(secret), settings, clock)
+    return SqlStore(_engine(address, _LOCKED_SECONDS), Pseudonyms(secret), settings, clock)
 
 
 async def _run(address: Address, step: Callable[[Connection], None]) -> None:
-    engine = _engine(address)
+    engine = _engine(address, _START_SECONDS)
     try:
         async with asyncio.timeout(_START_SECONDS):
             async with engine.execution_options(**{_OPENED_BY: "BEGIN IMMEDIATE"}).begin() as connection:
@@ -93,7 +95,8 @@ def _write_ahead(file: str) -> None:
                 return
 
 
-def _engine(address: Address) -> AsyncEngine:
+def _engine(address: Address, locked: float) -> AsyncEngine:
+    """Return an engine; `locked` is for how many seconds another process may hold a file."""
     if address.is_file:
         # One writer at a time is all that a file takes; a queue here beats one in the file system.
         engine = create_async_engine(
@@ -101,7 +104,7 @@ def _engine(address: Address) -> AsyncEngine:
             hide_parameters=True,
             pool_size=1,
             max_overflow=0,
-            connect_args={"timeout": _CONNECT_SECONDS},
+            connect_args={"timeout": locked},
         )
         event.listen(engine.sync_engine, "connect", _set_up_file)
         event.listen(engine.sync_engine, "begin", _begin)

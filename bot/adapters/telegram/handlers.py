@@ -75,8 +75,7 @@ class Handlers:
     async def source(self, update: Update, _: Context) -> None:
         """Say where the answers come from, with the outline of the whole article."""
         lang, responder = await self.lang(update), self._responder()
-        page = reading.outline(responder, lang, 0, self._settings)
-        await self._turn_to(update, page or Page(responder.source(lang), None))
+        await self._turn_to(update, reading.source(responder, lang, self._settings))
 
     async def topics(self, update: Update, _: Context) -> None:
         """Show the topics as buttons."""

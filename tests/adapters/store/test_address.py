@@ -61,6 +61,13 @@ def test_an_address_that_cannot_be_is_refused_without_its_password(text: str, fa
     assert HIDDEN not in str(refused.value)
 
 
+def test_a_password_that_a_driver_repeats_is_struck_out_and_no_part_of_a_word() -> None:
+    problem = str(
+        address("postgresql://reader:pen@db/cite").problem("cannot be opened (wrong: pen)", "mend it")
+    )
+    assert problem.endswith("cannot be opened (wrong: ***); mend it")
+
+
 @pytest.mark.parametrize(
     ("text", "fact", "way_out"),
     [

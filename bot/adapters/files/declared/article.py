@@ -65,7 +65,8 @@ ARTICLE = Keys(
             whole=True,
         ),
         "unfinished": Switch(
-            "true while entries are still being written: `citebot check` looks for no holes."
+            "true while entries are still being written: the article's sentences answer what no entry does, "
+            "and `citebot check` looks for no holes."
         ),
         "repairs": ListOf("Damage in the raw text; nothing else is changed.", _REPAIR),
         "furniture": ListOf("Lines of the page that are not the article.", _FURNITURE),
