@@ -1,10 +1,10 @@
-"""Told values: the value of a fact in figures: over 150,000,000 CNY, 2021-05-03."""
+"""Told values: the value of a fact in figures: over 150,000,000 CNY, below 50,000 person, 2021-05-03."""
 
 from decimal import Decimal
 
 from bot.core.facts import Fact
 
-_BOUNDS = {"over": "over", "nearly": "nearly", "about": "about", "least": "at least", "most": "at most"}
+_BOUNDS = {"over": "over", "nearly": "below", "about": "about", "least": "at least", "most": "at most"}
 
 
 def told_value(fact: Fact) -> str:

@@ -10,7 +10,7 @@ from bot.core.told_values import told_value
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("走访了近5万人。", "nearly 50,000 person"),
+        ("走访了近5万人。", "below 50,000 person"),
         ("给予800元至1600元的补贴。", "800 to 1,600 CNY"),
         ("时间:2020-03-01", "2020-03-01"),
         ("5月3日,开会。", "?-05-03"),

@@ -47,6 +47,7 @@ async def test_source_offers_each_article_to_be_read(several, stand_in) -> None:
     harbour = next(label for label in labels(stand_in.sent()[-1]) if "Harlow" in label)
     stand_in.press(labelled(stand_in.sent()[-1], harbour)["callback_data"], stand_in.last())
     outline = await made(stand_in, "editMessageText")
+    assert "Publisher: Harlow Post\nDate: 2 April 2023" in outline["text"]
     assert "2 · s3–s4: The harbour at Harlow reopened on Sunday." in outline["text"]
     stand_in.press(labelled(outline, "2")["callback_data"], stand_in.last())
     assert "s4  The new pier is 312 metres" in (await made(stand_in, "editMessageText", 2))["text"]

@@ -1,6 +1,6 @@
 """Reading: the article itself in the chat, its outline and paragraph by paragraph."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from telegram import InlineKeyboardMarkup
 
@@ -41,8 +41,8 @@ def outline(
     pages = -(-len(found.numbers) // size)
     if pages > 1:
         lines.append(responder.say("page", lang, page=page + 1, pages=pages))
-    head = responder.source(lang).blocks if not article else (Block(responder.article(found.article, lang)),)
-    reply = Reply("smalltalk", lang, (*head, Block("\n".join(lines))), intent="source")
+    head = responder.source(lang, found.article if article else "")
+    reply = replace(head, blocks=(*head.blocks, Block("\n".join(lines))))
     return Page(reply, keyboards.outline(responder, lang, article, page, size))
 
 
