@@ -23,6 +23,7 @@ from bot.cli import add, batch, diff, explain, new, replay, rules, status, unans
 from bot.cli.checking import Report, compare, examine
 from bot.cli.options import PROBLEMS, WRONG_USAGE, ConfigOption, KnowledgeOption, LangOption
 from bot.cli.phrasings import told
+from bot.cli.progress import progress
 from bot.cli.record import record
 from bot.cli.screen import Screen, terminal
 from bot.cli.service import Places, Service, build, settings_of, terminal_language
@@ -170,7 +171,10 @@ def check(  # noqa: PLR0913 - one for each option
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
     phrasings: Annotated[
-        bool, typer.Option("--phrasings", help="Print how many phrasings each entry's patterns make.")
+        bool,
+        typer.Option(
+            "--phrasings", help="Print how many phrasings each entry has, and how many the others reach."
+        ),
     ] = False,
     explained: Annotated[
         str | None,
@@ -195,7 +199,11 @@ def check(  # noqa: PLR0913 - one for each option
         rules.show(terminal(), explained)
         return
     places = Places(folder or knowledge, config)
-    report = examine(places) if against is None else compare(places, against, accepted=accepted)
+    with progress(terminal(stderr=True)) as tell:
+        if against is None:
+            report = examine(places, tell, every=phrasings and not as_json)
+        else:
+            report = compare(places, against, accepted=accepted)
     if as_json:
         found = [*report.problems, *report.warnings]
         shown = [asdict(one) | {"kind": rules.kind(RULES[one.code])} for one in found]

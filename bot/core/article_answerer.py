@@ -64,12 +64,13 @@ class ArticleAnswerer:
         self.ready = made or ready(article)
         self._article = article
         self._ranker = SentenceRanker(PassageIndex(article, self.ready.taken))
-        self._statements = ArticleStatements(article, self.ready.taken.texts)
         reader = self.ready.reading.reader
+        self._statements = ArticleStatements(article, self.ready.taken, reader)
         self._smalltalk = SmalltalkMatcher(smalltalk, reader) if smalltalk else None
 
     def warm(self) -> None:
         """Make now what is otherwise made for the first question that needs it: no reader waits then."""
+        self._statements.warm()
         if self._smalltalk is not None:
             self._smalltalk.warm()
 

@@ -1,7 +1,5 @@
 """Article statements: the sentences of a bare article as answers to one question."""
 
-from collections.abc import Sequence
-
 from bot.core.article import Article, Citation, Passage
 from bot.core.article_gates import Read, judge
 from bot.core.facts import FactReader
@@ -10,9 +8,12 @@ from bot.core.headline import headline
 from bot.core.knowledge import Lexicon
 from bot.core.neighbours import neighbour
 from bot.core.outcomes import Statement
+from bot.core.passage_index import Taken
+from bot.core.sentence_gates import SentenceGates
+from bot.core.terms import TermReader
 from bot.core.understand import Understanding
 
-LEAST, _SURE = 60.0, 70.0
+LEAST, _SURE = 40.0, 70.0
 """Score from which a sentence is said when the article has all rare words of the question, and without.
 
 tests/benchmarks/fit_reading.py prints what a score costs.
@@ -20,12 +21,13 @@ tests/benchmarks/fit_reading.py prints what a score costs.
 
 
 class ArticleStatements:
-    """Says the sentences of one article; immutable. `texts` are the normalized ones, in order."""
+    """Says the sentences of one article; thread-safe once built. `taken` are these taken apart."""
 
-    def __init__(self, article: Article, texts: Sequence[str]) -> None:
+    def __init__(self, article: Article, taken: Taken, reader: TermReader) -> None:
         self._article = article
-        self._texts = texts
-        self._whole = "\n".join(texts)
+        self._texts = taken.texts
+        self._whole = "\n".join(taken.texts)
+        self._gates = SentenceGates(article, taken, reader)
         self._facts = FactReader(Lexicon())
         self._number = {f"fact:{one.id}": number for number, one in enumerate(article.sentences)}
 
@@ -36,7 +38,12 @@ class ArticleStatements:
         chosen = self._number[name]
         before = self._texts[chosen - 1] if chosen else ""
         read = Read(self._texts[chosen], before, self._whole, score >= _SURE)
-        return judge(understood.text, understood.terms, read)
+        verdict = judge(understood.text, understood.terms, read)
+        return verdict if verdict.gate else self._gates.judge(understood, chosen)
+
+    def warm(self) -> None:
+        """Make now what is otherwise made for the first question that needs it."""
+        self._gates.warm()
 
     def statement(self, understood: Understanding, name: str) -> Statement:
         """Return what a sentence says: the value asked for ahead, what it points back to behind."""

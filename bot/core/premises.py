@@ -47,6 +47,11 @@ _RANGES = {
 """Between which shares of a bounded number the one that is meant can lie."""
 _ODD = re.compile(r"[余多几]|-odd")
 """Some more than a number, and fewer than the next: 20多 are 21 to 29."""
+_NUMBERED = re.compile(
+    r"\d+号(?:线|楼|院|桥|厂|机|井|门|口|馆|站|路)|\b(?:line|route|gate|phase|terminal|platform|block) \d+\b"
+)
+"""Things that are told apart by their number alone."""
+_OF_DATES = frozenset({"year", "month", "date"})
 _LOOSE_UNITS = frozenset({"person", "个", "项", "条"})
 """Units that count too many kinds of things to contradict each other."""
 
@@ -57,7 +62,8 @@ class Premises:
 
     `values` are all (amount, unit) of the article, `said` the keys and stems of all that it and
     the entries that answer name, `places` names of places anywhere, `sounds` the readings of the
-    places that the article names, `organisations` the known ones that neither it nor its lexicon names.
+    places that the article names, `organisations` the known ones that neither it nor its lexicon names;
+    a place is known as well that `written` has, also without its kind.
     """
 
     values: frozenset[tuple[Decimal, str]]
@@ -65,6 +71,7 @@ class Premises:
     places: frozenset[str]
     sounds: frozenset[tuple[str, ...]] = frozenset()
     organisations: frozenset[str] = frozenset()
+    written: str = ""
 
     def broken(
         self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str
@@ -86,6 +93,7 @@ class Premises:
             for word in assumed(question.text)
             if word not in target.assumed
         )
+        yield from self._numbered(question.text)
         yield from self._numbers(question, target, phrasing)
 
     def _turned(
@@ -112,12 +120,12 @@ class Premises:
             # A bank's name is of common words, and still not any bank.
             proper = HAN_NAME.fullmatch(word) and one.term.weight >= _PROPER
             met = 0.0 if proper else one.explained(target.keys, target.characters, target.glosses)
-            if met < _EXPLAINED and self._place(word, question.text):
+            if met < _EXPLAINED and self._place(word, question.text) and not self._written(word):
                 yield _unknown(word)
             if len(word) > 1 and question.capitals & set(word.split()):
                 yield Closed(f"{word!r} looks like a name unknown here", Cause.UNKNOWN, (word,))
         for name in chain(self._split_places(question.text), pieced_places(question.terms)):
-            if name not in target.keys and not self._misspelt(name[:-1]):
+            if name not in target.keys and not self._misspelt(name[:-1]) and not self._written(name):
                 yield _unknown(name)
 
     def _opposed(self, term: Term, target: Target) -> bool:
@@ -140,6 +148,9 @@ class Premises:
         return (
             named and not re.search(rf"(?:从|由|\bfrom ){re.escape(word)}", text) and not self._misspelt(word)
         )
+
+    def _written(self, place: str) -> bool:
+        return place in self.written or (len(place) > _SHORT - 1 and place[:-1] in self.written)
 
     def _misspelt(self, word: str) -> bool:
         return any(reading in self.sounds for reading in readings(word)) if not word.isascii() else False
@@ -165,13 +176,21 @@ class Premises:
                 name = " ".join(word.surface for word in words)
                 yield Closed(f"{name!r} looks like a name unknown here", Cause.UNKNOWN, (name,))
 
+    def _numbered(self, text: str) -> Iterator[Closed]:
+        """Yield the names with a number that the article does not have: 3号线, phase 2."""
+        if self.written:
+            names = (match[0] for match in _NUMBERED.finditer(text))
+            yield from (_unknown(name) for name in names if name not in self.written)
+
     def _numbers(self, question: Understanding, target: Target, phrasing: str) -> Iterator[Closed]:
         if not question.values:
             return
         asked = frozenset(counts(phrasing))
         known = {own.amount for own in target.values} | {amount for _, amount in target.counts}
         for value in question.values:
-            what = frozenset(counted(question.text, value))
+            # A year or a day counts nothing: the 2010 drought.
+            dated = value.unit in _OF_DATES
+            what = frozenset() if dated else frozenset(counted(question.text, value))
             if _holds_loosely(question.text, value, target.values):
                 continue
             other = _other(asked, what, value.amount) or _other(target.counts, what, value.amount)

@@ -31,15 +31,17 @@ _KINDS = tuple(
         (
             "date",
             r"什么时候|何时|时间|几月|几号|几日|哪[一]?[天日年月]|哪个(?:年|月|世纪)|何[年月日]|多少年|年份|日期|"
-            r"\bwhen\b|\b(?:what|which|whose) (?:\w+ )?(?:date|day|year|month|time|century|decade|era|period|season)\b",
-            rf"{_YEAR}|{_MONTH}|\b\w+ century\b|\bago\b|[\d一二三四五六七八九十]+(?:年|月|日|号|世纪)|"
+            r"^(?:(?:since|until|till|by|from|and|so|but) )?when\b(?!.*\b(?:what|which|who|where|how|why)\b)|"
+            r"\b(?:and|or|since|until|from) when\b|\bwhen (?:did|do|does|was|were|will|has|have|had)\b|"
+            r"\b(?:what|which|whose) (?:\w+ )?(?:date|day|year|month|time|century|decade|era|period|season)\b",
+            rf"{_YEAR}|{_MONTH}|\b\w+ century\b|\bago\b|\b\d+ (?:bp|bc|bce|ad|ce)\b|\d:\d\d|[\d一二三四五六七八九十百千万亿]+(?:年|月|日|号|世纪)|"
             r"(?:今|去|前|明|同|次|翌|当)年|(?:年|时)代|时期|初期|末年|期间|春|夏|秋|冬|\b(?:during|after|before|until) ",
         ),
         (
             "duration",
-            r"多久|多长时间|几年|几天|多少(?:年|天|个?月|小时|分钟)|历时|"
+            r"多久|多长时间|几年|几天|几岁|多少(?:岁|年|天|个?月|小时|分钟)|历时|"
             r"\bhow (?:long|old|soon|often)\b|\bhow many (?:\w+ )?(?:years?|months?|days?|weeks?|hours?|minutes?)\b",
-            r"\d+ ?(?:年|天|个?月|小时|分钟|周|岁|秒)|[一二两三四五六七八九十百半数]+(?:年|天|个月|小时|分钟|周|岁)|"
+            r"\d+ ?(?:年|天|个?月|小时|分钟|周|岁|秒)|[一二两三四五六七八九十百半数]+(?:年|天|个月|小时|分钟|周|岁|世纪)|\bfrom .* (?:to|until|till) |直[至到]|"
             r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|old|aged?|met(?:re|er)s?|"
             r"kilomet(?:re|er)s?|km|miles?|feet|ft|inch(?:es)?)\b",
         ),
