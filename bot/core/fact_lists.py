@@ -30,7 +30,7 @@ _SERIES = re.compile(
 )
 _LATIN_STOP = re.compile(
     r"^.*\b(?:of|in|for|with|include|includes|including|included|such as|like|are|were|is|was|has|have|had|between|from|by|to|on|at|"
-    r"sells?|sold|makes?|made|grows?|offers?|offered|built|bought|planted|opened|named|called|the following|both|than|as)\s+",
+    r"and [a-z]+ed|sells?|sold|makes?|made|grows?|offers?|offered|built|bought|planted|opened|named|called|the following|both|than|as)\s+",
     re.IGNORECASE,
 )
 _LATIN_END = re.compile(

@@ -29,6 +29,7 @@ _RELATIONS = frozenset(
 _HELD = frozenset("和 与 及 以及 的 之".split())
 _COUNTING = frozenset({"count"})
 _LONGEST = 14
+_DONE = frozenset("了 过 着 出".split())
 _NUMERALS = frozenset("万亿千百十")
 _OF = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)?的")
 _NOT_BEHIND = frozenset("v p d c r f t".split())
@@ -68,7 +69,8 @@ def _behind(text: str, kind: Kind, left: tuple[Word, ...], right: tuple[Word, ..
         return None if not phrase or phrase[-1].words in _RELATIONS else span_of(phrase)
     if kind == "duration" or not right:
         return None
-    object_of = bool(left) and (left[-1].is_verb or left[-1].words in _GIVING)
+    acts = [word for word in left[-2:] if word.words not in _DONE]
+    object_of = bool(acts) and (acts[-1].is_verb or acts[-1].words in _GIVING)
     phrase = _phrase(right, led=object_of)
     joins = kind in _COUNTING or object_of
     return span_of(phrase) if joins and phrase and phrase[-1].words not in _RELATIONS else None

@@ -27,6 +27,10 @@ _BEHIND = re.compile(
     rf", (?:the |an? |its |their |his |her |then )?(?P<role>(?:(?!by\b|who\b|which\b|with\b|said\b|and\b)[\w'’-]+ ){{0,3}}{_ROLE}\b(?: (?:of|for|at|in|to|with) "
     rf"(?:the |a )?[\w'’-]+(?: [\w'’-]+){{0,3}}?(?=[,.;)]|$| who| said| and))?)"
 )
+_ACTING = re.compile(
+    r", who (?P<role>(?:chairs|leads|heads|runs|owns|directs|manages|edits|teaches|founded|led|ran) (?:the |a )?"
+    r"[\w'’-]+(?: [\w'’-]+){0,3}?)(?=[,.;)]|$| and)"
+)
 _DETERMINER = re.compile(
     r"^(?:(?:the|a|an|by|and|its|their|his|her|to|from|with|of|for|that|as|when|while|but|where|said)\s+)+",
     re.IGNORECASE,
@@ -86,7 +90,7 @@ def _acts(text: str, name: FactSpan) -> bool:
 
 
 def _role_behind(text: str, name: FactSpan) -> Span | None:
-    behind = _BEHIND.match(text, name.end)
+    behind = _BEHIND.match(text, name.end) or _ACTING.match(text, name.end)
     return behind.span("role") if behind else None
 
 

@@ -32,6 +32,7 @@ def read(raw: str, *kinds: str) -> list[tuple[str, str]]:
         ("治愈3例。", "count", "3例", "治愈"),
         ("现场签约项目9个。", "count", "9个", "签约项目"),
         ("迅速组建12支维修小队。", "count", "12支", "维修小队"),
+        ("县里組建了12支維修小隊,進村修橋。", "count", "12支", "维修小队"),
         ("村里种了苹果树800棵。", "count", "800棵", "苹果树"),
         ("接待讀者超過30萬人次。", "count", "30万人次", "读者"),
         ("并给予600元至900元的培训补贴。", "amount", "600元至900元", "培训补贴"),
@@ -47,6 +48,8 @@ def read(raw: str, *kinds: str) -> list[tuple[str, str]]:
         ("It lent 150 million yuan in new loans.", "amount", "150 million yuan", "new loans"),
         ("Rents rose by 8 percent.", "share", "8 percent", "Rents"),
         ("It is 312 metres long.", "measure", "312 metres", "long"),
+        ("It paid 70 percent of the cost of the boat.", "share", "70 percent", "cost"),
+        ("It costs 3 pounds.", "amount", "3 pounds", ""),
         ("It was finished and cost £3.5 million.", "amount", "£3.5 million", "cost"),
         ("It was built in 1874.", "date", "1874", ""),
     ],
@@ -103,6 +106,8 @@ def test_a_value_has_its_hedge(text: str, hedge: str, phrase: str) -> None:
         ("5月3日,县里开会。", "5月3日"),
         ("湖水自2019年起上涨。", "2019年"),
         ("They met on Monday.", "Monday"),
+        ("It leaves at half past six in the morning.", "half past six in the morning"),
+        ("A second boat comes by the summer of 2026.", "summer of 2026"),
         ("It opens at 9 a.m. each day.", "9 a.m."),
         ("The mill closed last year.", "last year"),
         ("It opened on 3 May 2021.", "3 May 2021"),
@@ -130,6 +135,7 @@ def test_what_only_sounds_like_a_time_is_none(text: str) -> None:
         ("It pleased Helen Park, head of the water board.", "Helen Park", "head of the water board"),
         ("Anna Smith, a teacher from Leeds, won.", "Anna Smith", "teacher"),
         ("It was built by Jonas Hale.", "Jonas Hale", ""),
+        ("So said Tom Averill, who chairs the islanders' club.", "Tom Averill", "chairs the islanders' club"),
     ],
 )
 def test_a_person_is_told_with_a_role(text: str, name: str, role: str) -> None:

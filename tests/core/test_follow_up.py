@@ -113,8 +113,8 @@ BARE = ArticleAnswerer(
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
-        ("when?", Carried("when museum in ashford open")),
-        ("why?", Untold("why museum in ashford open")),
+        ("when?", Carried("when museum ashford open")),
+        ("why?", Untold("why museum ashford open")),
         ("anything else?", Alone()),
     ],
 )

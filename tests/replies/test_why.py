@@ -72,7 +72,7 @@ def test_traditional_readers_are_told_in_their_script() -> None:
 
 
 def test_a_follow_up_is_told_as_it_was_read() -> None:
-    assert why("多少钱?", "给公司的贷款")[0] == "这句话接着上一个问题，我理解成：“公司的贷款多少钱”"
+    assert why("多少钱?", "给公司的贷款")[0] == "这句话接着上一个问题，我理解成：“公司贷款多少钱”"
 
 
 def test_a_follow_up_that_found_nothing_is_told_so() -> None:
