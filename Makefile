@@ -6,10 +6,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat serve ask test lint check schema bench scale articles fit compare edits picture coverage lock clean
+.PHONY: help setup chat serve ask test lint check schema bench throughput faults scale articles fit compare edits picture coverage lock clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 $(READY): requirements.lock pyproject.toml
 	@echo "preparing .venv (once, about a minute) ..."
@@ -43,10 +43,20 @@ schema: setup ## write config/schemas anew, by which editors complete and check 
 
 bench: setup ## measure speed, memory and answers on the project's own questions
 	@$(BIN)/python -m tests.benchmarks.speed
+	@$(BIN)/python -m tests.benchmarks.facts
+	@$(BIN)/python -m tests.benchmarks.adding
 	@$(BIN)/python -m tests.benchmarks.answers
 	@$(BIN)/python -m tests.benchmarks.blind
 	@$(BIN)/python -m tests.benchmarks.dialogues
 	@$(BIN)/python -m tests.benchmarks.proofs
+
+throughput: setup ## measure updates a second beside an echo bot, and memory over 10,000 updates
+	@$(BIN)/python -m tests.benchmarks.throughput
+	@$(BIN)/python -m tests.benchmarks.throughput --memory
+	@$(BIN)/python -m tests.benchmarks.delay
+
+faults: setup ## show what the bot does when Telegram or the network fails, as a table
+	@$(BIN)/python -m tests.benchmarks.faults
 
 scale: setup ## measure what 100 to 10,000 made-up entries cost, with a picture
 	@$(BIN)/python -m tests.benchmarks.scale

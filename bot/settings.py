@@ -141,6 +141,25 @@ class StoreSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckSettings:
+    """When `citebot check` warns."""
+
+    reach: float = field(
+        default=0.15,
+        metadata={
+            "about": "Least share (0-1) of an entry's phrasings that its others must reach; "
+            "below it `citebot check` warns. 0 never does.",
+            "most": 1,
+        },
+    )
+    # Each phrasing of such an entry may ask for another detail that the article does not tell.
+    reach_not_stated: float = field(
+        default=0.0,
+        metadata={"about": "The same for entries that say what the article does not tell.", "most": 1},
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; `knowledge` is a folder, relative to the one that holds config/."""
 
@@ -148,3 +167,4 @@ class Settings:
     tuning: Tuning = field(default_factory=Tuning)
     telegram: TelegramSettings = field(default_factory=TelegramSettings)
     store: StoreSettings = field(default_factory=StoreSettings)
+    check: CheckSettings = field(default_factory=CheckSettings)

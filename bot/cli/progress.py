@@ -1,14 +1,21 @@
-"""Progress: a bar in the terminal while many articles are read."""
+"""Progress: bars in the terminal for what takes a while."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from rich.progress import track
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, track
 
 from bot.cli.screen import terminal
 
+Tell = Callable[[str, int, int], None]
+"""Told what goes on, and how many of how many steps are done."""
+
 _MANY = 20
 """Articles from which reading them takes a while."""
+_FIRST = "reading and proving"
+_LABELS = {"collisions": "asking phrasings a little otherwise", "reach": "leaving phrasings out"}
 
 
 def reading(folders: Sequence[Path]) -> Iterable[Path]:
@@ -16,3 +23,16 @@ def reading(folders: Sequence[Path]) -> Iterable[Path]:
     console = terminal(stderr=True)
     quiet = not console.is_terminal or len(folders) < _MANY
     return track(folders, "reading articles", len(folders), console=console, transient=True, disable=quiet)
+
+
+@contextmanager
+def progress(console: Console) -> Iterator[Tell]:
+    """Show a bar while the block runs, and take it away afterwards; what is no terminal stays as it is."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(_FIRST, total=None)
+
+        def tell(what: str, done: int, of: int) -> None:
+            bar.update(task, description=_LABELS[what], completed=done, total=of)
+
+        yield tell

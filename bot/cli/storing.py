@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.adapters.files.findings import shown
 from bot.adapters.store import open_store, prepare, require
 from bot.adapters.store.address import MEMORY, Address, read_address
+from bot.chats.gathering import Gathering
 from bot.chats.memory import MemoryStore
 from bot.chats.store import Store
 from bot.cli.service import Places
@@ -26,7 +27,9 @@ def opened(places: Places, settings: StoreSettings, environ: Mapping[str, str], 
     if address is None:
         return MemoryStore()
     asyncio.run(prepare(address))
-    return open_store(address, secret, settings)
+    store = open_store(address, secret, settings)
+    # A file has one bot, a server may have replicas, who must see at once what another one wrote.
+    return Gathering(store) if address.is_file else store
 
 
 def read_only(places: Places, settings: StoreSettings, environ: Mapping[str, str]) -> Store:

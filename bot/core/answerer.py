@@ -11,7 +11,7 @@ from bot.core.exact import ExactPhrasings
 from bot.core.explained import Told
 from bot.core.gates import Gates
 from bot.core.knowledge import Knowledge
-from bot.core.match import Match
+from bot.core.match import Match, Matcher
 from bot.core.normalize import normalize, visible
 from bot.core.outcomes import (
     Abstention,
@@ -37,6 +37,8 @@ from bot.core.understand import Understanding, understand
 _ABOUT_ARTICLE = "source"
 _MATTER = 0.35
 """Weight of what a question shares with an entry, or of its own words, from which it has a matter."""
+_MATCHES = 12
+"""Candidates that are decided about."""
 _ADDRESSES = re.compile(r"\byour?\b|[你您]")
 
 
@@ -148,14 +150,14 @@ class Answerer:
         return quoted if isinstance(quoted.outcome, Answer) else found
 
     def _explained(self, question: str) -> Explanation:
-        whole = self._decide(question)
+        whole = self.decided(question)
         intent = None if whole.exact else self._intent(question, whole)
         if intent is not None:
             return Explanation(Smalltalk(whole.question.lang, intent), (_explain(whole),))
         asked = questions(question)[: self.tuning.questions]
         if asked == (visible(question),) or whole.exact:
             return Explanation(_outcome([whole]), (_explain(whole),))
-        decisions = _chosen([self._decide(part) for part in asked], whole)
+        decisions = _chosen([self.decided(part) for part in asked], whole)
         return Explanation(_outcome(decisions), tuple(_explain(decision) for decision in decisions))
 
     def _intent(self, question: str, whole: Decision) -> str | None:
@@ -177,11 +179,16 @@ class Answerer:
         # A question about the article's matter only sounds like one about the article.
         return None if matter and asks(text) and likely != _ABOUT_ARTICLE else likely
 
-    def _decide(self, question: str) -> Decision:
+    def decided(self, question: str, matcher: Matcher | None = None) -> Decision:
+        """Return what is made of a question as one, whatever smalltalk or several questions it may be.
+
+        With a `matcher` that leaves phrasings out, none counts as exact.
+        """
         understood = self.understood(question)
-        told = self._matcher.told(understood)
-        matches = self._matches(understood, told, question, 12)
-        return self._decider.decide(understood, told, matches)
+        told = (matcher or self._matcher).told(understood)
+        if matcher is not None:
+            return self._decider.decide(understood, told, matcher.matches(understood, told, _MATCHES))
+        return self._decider.decide(understood, told, self._matches(understood, told, question, _MATCHES))
 
     def _matches(
         self, understood: Understanding, told: tuple[Told, ...], question: str, limit: int

@@ -168,14 +168,16 @@ class ArticleAnswerer:
     def _outcome(
         self, understood: Understanding, candidates: Sequence[Candidate], verdicts: Sequence[Verdict]
     ) -> Outcome:
-        """Return the best sentence that no gate closes, if it is good enough."""
+        """Return the best sentence if it is good enough and no gate is closed to it.
+
+        One behind a closed best one fits worse, and seldom answers.
+        """
         if not candidates or candidates[0].score < LEAST:
             return Abstention(understood.lang, "threshold")
-        for one, verdict in zip(candidates, verdicts, strict=True):
-            if one.score >= LEAST and not verdict.gate:
-                said = self._statements.statement(understood, one.id)
-                return Answer(understood.lang, one.score, (said,))
-        return Abstention(understood.lang, verdicts[0].gate)
+        if verdicts[0].gate:
+            return Abstention(understood.lang, verdicts[0].gate)
+        said = self._statements.statement(understood, candidates[0].id)
+        return Answer(understood.lang, candidates[0].score, (said,))
 
 
 def _reason(outcome: Outcome, candidates: Sequence[Candidate], verdicts: Sequence[Verdict]) -> str:

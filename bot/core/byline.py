@@ -11,6 +11,7 @@ FIELDS = ("title", "publisher", "date", "author", "correspondents")
 """What is looked for, in the order in which it is told."""
 
 _HAN = "\u3400-\u9fff"
+_HAN_ONE = f"[{_HAN}]"
 _NAME = rf"[{_HAN}]{{2,4}}(?:·[{_HAN}]{{1,8}})*"
 _NAMES = rf"{_NAME}(?:(?:[ 、,]|\s*(?:和|与)\s*){_NAME}(?![{_HAN}]{{0,3}} ?[:/]))*"
 _NEXT = "通讯员|来源|编辑|责编|摄影|实习生|发自"
@@ -176,8 +177,10 @@ def _bare(line: str) -> Iterator[Found]:
     said = full_date(line)
     if not said or is_prose(line) or _BY.match(line):
         return
-    parts = [part.strip(" ,:") for part in _PARTS.split(_TIME.sub("", line.replace(said, "|")))]
-    for part in parts:
+    pieces = _PARTS.split(_TIME.sub("", line.replace(said, "|")))
+    # Chinese names have no space inside.
+    parts = [one for piece in pieces for one in (piece.split() if re.search(_HAN_ONE, piece) else [piece])]
+    for part in (one.strip(" ,:") for one in parts):
         if not 2 <= len(part) <= 40 or re.search(r"\d|[::]", part):
             continue
         if _PUBLISHER.search(part):

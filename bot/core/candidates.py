@@ -1,7 +1,7 @@
 """Candidates: what an entry or a fact offers to a question, prepared once."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -168,12 +168,10 @@ def _phrase(owner: int, plain: str, terms: tuple[Term, ...]) -> Phrase:
     return Phrase(owner, plain, terms, kinds(plain), focus(terms, plain))
 
 
-def entry_target(
-    entry: Entry, phrases: list[Phrase], reader: TermReader, context: str, places: frozenset[str]
-) -> Target:
-    """Return an entry as a target; `context` is the text of the sentences it cites.
+def evidence_target(entry: Entry, reader: TermReader, context: str, places: frozenset[str]) -> Target:
+    """Return an entry as a target that nobody asks for yet.
 
-    `places` are the keys of the places of the lexicon.
+    `context` is the text of the sentences it cites, `places` are the keys of the places of the lexicon.
     """
     said = [normalize(text, None) for text in entry.answers.values()]
     quoted = [normalize(citation.quote, None) for citation in entry.citations]
@@ -181,28 +179,39 @@ def entry_target(
     around = reader.read(normalize(context, None))
     found = tuple(value for text in [*quoted, *said] for value in values(text))
     offers = types_of_units(frozenset(value.unit for value in found))
-    units = frozenset(value.unit for value in found)
     if places & (keys_of(evidence) | keys_of(around)):
         offers |= {"place"}
-    for one in phrases:
-        offers |= asked_types(one.text)
-        units |= asked_units(one.text)
-    texts = [*quoted, *said, *(one.text for one in phrases)]
     return Target(
         statement=statement_of(entry),
         words=_han_words(evidence + around),
-        keys=frozenset().union(*(one.keys for one in phrases), keys_of(evidence)),
-        characters=frozenset().union(*(one.characters for one in phrases), characters_of(evidence)),
+        keys=keys_of(evidence),
+        characters=characters_of(evidence),
         evidence=keys_of(evidence) | keys_of(around),
         glosses=frozenset(),
         offers=offers,
-        units=units,
+        units=frozenset(value.unit for value in found),
         values=found,
-        texts=tuple(texts),
-        attributes=attributes_of(texts),
-        asked=frozenset().union(*(one.kinds for one in phrases)),
-        focus=merged(one.focus for one in phrases),
+        texts=(*quoted, *said),
+        attributes=attributes_of([*quoted, *said]),
+        asked=frozenset(),
+        focus=frozenset(),
         sentences=frozenset(citation.sentence for citation in entry.citations),
+    )
+
+
+def asked_target(target: Target, phrases: Sequence[Phrase]) -> Target:
+    """Return a target that is asked for by these phrasings, too."""
+    texts = [one.text for one in phrases]
+    return replace(
+        target,
+        keys=target.keys.union(*(one.keys for one in phrases)),
+        characters=target.characters.union(*(one.characters for one in phrases)),
+        offers=target.offers.union(*map(asked_types, texts)),
+        units=target.units.union(*map(asked_units, texts)),
+        texts=(*target.texts, *texts),
+        attributes=target.attributes | attributes_of(texts),
+        asked=target.asked.union(*(one.kinds for one in phrases)),
+        focus=target.focus | merged(one.focus for one in phrases),
     )
 
 

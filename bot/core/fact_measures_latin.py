@@ -13,7 +13,7 @@ _SHAPE = re.compile(
 )
 _PLURALS = frozenset("people children men women police cattle staff fish sheep feet mice teeth data".split())
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|reached|reaches|rose|rises|fell|falls|grew|grows|climbed|dropped|increased|decreased|stands|"
+    r"\b(?:is|are|was|were|be|been|reached|reaches|rose|rises|slowed|slid|dipped|edged|fell|falls|grew|grows|climbed|dropped|increased|decreased|stands|"
     r"stood|totall?ed|costs?|has|have|had|weighs|weighed|measures|measured|lasted|lasts|took|takes|shrank|slipped|jumped|"
     r"surged|declined|amounts|amounted|remained|hit|exceeded|exceeds|came|covers|covered|holds|seats|ran|runs|accounted|"
     r"accounts|makes|made|gained|lost|raised|spent)\b"
@@ -76,7 +76,12 @@ def _phrase(text: str, begin: int, stop: int) -> Span | None:
     last = begin
     for number, match in enumerate(_WORD.finditer(text, begin, stop)):
         gap = text[last : match.start()]
-        if number >= _MOST or match[0].lower() in _STOPS or gap.strip() or _VERB.fullmatch(match[0].lower()):
+        if (
+            number >= _MOST
+            or match[0].lower() in _STOPS
+            or gap.strip()
+            or (number and _VERB.fullmatch(match[0].lower()))
+        ):
             break
         if number == 0 and (match.start() != begin or match[0][0].isupper()):
             break
@@ -89,6 +94,10 @@ def _subject(text: str, start: int, begin: int) -> Span | None:
     verbs = list(_VERB.finditer(text, start, begin))
     if not verbs:
         return None
+    # What somebody says opens anew: Reed said that the repairs cost.
+    told = text.rfind(" that ", start, verbs[-1].start())
+    start = start if told < 0 else told + len(" that ")
+    verbs = [verb for verb in verbs if verb.start() >= start]
     words = text[start : verbs[0].start()].rstrip()
     opened = _ARTICLE.match(words)
     first = start + (opened.end() if opened else 0)
@@ -98,4 +107,5 @@ def _subject(text: str, start: int, begin: int) -> Span | None:
     alone = not said or (len(verbs) > 1 and " and " in text[verbs[0].end() : last.start()])
     if alone:
         return last.span() if not text[last.end() : begin].strip() and last[0] not in ENGLISH else None
-    return (first, first + len(said)) if len(said.split()) <= _SUBJECT else None
+    named = said.lower() not in ENGLISH and len(said.split()) <= _SUBJECT
+    return (first, first + len(said)) if named else None

@@ -27,6 +27,10 @@ _BEHIND = re.compile(
     rf", (?:the |an? |its |their |his |her |then )?(?P<role>(?:(?!by\b|who\b|which\b|with\b|said\b|and\b)[\w'’-]+ ){{0,3}}{_ROLE}\b(?: (?:of|for|at|in|to|with) "
     rf"(?:the |a )?[\w'’-]+(?: [\w'’-]+){{0,3}}?(?=[,.;)]|$| who| said| and))?)"
 )
+_ACTING = re.compile(
+    r", who (?P<role>(?:chairs|leads|heads|runs|owns|directs|manages|edits|teaches|founded|led|ran) (?:the |a )?"
+    r"[\w'’-]+(?: [\w'’-]+){0,3}?)(?=[,.;)]|$| and)"
+)
 _DETERMINER = re.compile(
     r"^(?:(?:the|a|an|by|and|its|their|his|her|to|from|with|of|for|that|as|when|while|but|where|said)\s+)+",
     re.IGNORECASE,
@@ -61,6 +65,11 @@ def is_role_latin(words: str) -> bool:
     return re.fullmatch(rf"(?:.* )?{_ROLE}", words) is not None
 
 
+def has_honorific(words: str) -> bool:
+    """Tell whether a name opens with Mr, Dr and the like."""
+    return _HONORIFIC.match(words) is not None
+
+
 def named_latin(text: str, name: FactSpan) -> FactSpan:
     """Return an English name as a person with a role, an organisation, a place, or as it was."""
     begin, role = _titled(text, name)
@@ -86,7 +95,7 @@ def _acts(text: str, name: FactSpan) -> bool:
 
 
 def _role_behind(text: str, name: FactSpan) -> Span | None:
-    behind = _BEHIND.match(text, name.end)
+    behind = _BEHIND.match(text, name.end) or _ACTING.match(text, name.end)
     return behind.span("role") if behind else None
 
 

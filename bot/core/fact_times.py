@@ -21,6 +21,7 @@ _LATIN = re.compile(
     rf"\b(?:(?:last|next|this|the following|the previous|every) (?:{_DAYS}|week|weekend|month|year|spring|summer|autumn|winter|night|"
     rf"morning|evening|century)|(?:(?:early|late) )?(?:{_DAYS})s?(?: (?:morning|afternoon|evening|night))?|yesterday|tomorrow|"
     rf"today|tonight|\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]m\b|[ap]\.m\.?(?!\w)|o'clock)|noon|midnight|"
+    rf"(?:half|quarter) (?:past|to) [a-z]+(?: in the (?:morning|afternoon|evening))?|[a-z]+ o'clock|"
     rf"(?:in the )?(?:spring|summer|autumn|winter) of \d{{4}}|the \d{{1,2}}(?:st|nd|rd|th) century|"
     rf"(?:the )?(?:early |mid-|late )?\d{{3}}0s)(?!\w)",
     re.IGNORECASE,

@@ -1,6 +1,6 @@
 """Facts: what the sentences of an article tell, as typed values tied to the raw text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.core.article import Article, Passage
@@ -13,6 +13,9 @@ from bot.core.fact_values import values
 from bot.core.items import ItemReader
 from bot.core.knowledge import Lexicon
 from bot.core.quantities import Quantity
+
+_NO_TIMES = frozenset({"date", "amount", "share", "measure"})
+"""Kinds of values that no time of the day lies in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,12 @@ class FactReader:
             return ()
         items = self._items.read(text)
         told = [*values(text, items)]
-        dates = [(one.begin, one.end) for one in told if one.kind in {"date", "amount", "share", "measure"}]
+        spoken = [*times(text)]
+        dates = [(one.begin, one.end) for one in told if one.kind in _NO_TIMES and not _within(one, spoken)]
         named = [*names(text, items)]
         # A day within a quoted term is of the term; one that looks like an English name is a day.
         dates += [(one.begin, one.end) for one in named if one.kind != "name"]
-        clock = [*apart(times(text), dates)]
+        clock = [*apart(spoken, dates)]
         days = [(one.begin, one.end) for one in clock]
         found = [*apart(told, days), *clock, *apart(named, days), *lists(text), *links(text)]
         return tuple(sorted(found, key=lambda one: (one.begin, -one.end, one.kind)))
@@ -68,6 +72,14 @@ class FactReader:
         """Yield the facts of a sentence of an article."""
         for span in self.spans(passage.text):
             yield _fact(article, passage, span)
+
+
+def _within(date: FactSpan, wider: Iterable[FactSpan]) -> bool:
+    """Tell whether a date is only a part of a time: the summer of 2026."""
+    size = date.end - date.begin
+    return any(
+        one.begin <= date.begin and date.end <= one.end and one.end - one.begin > size for one in wider
+    )
 
 
 def facts_of(article: Article, lexicon: Lexicon | None = None) -> tuple[Fact, ...]:

@@ -12,7 +12,7 @@ from bot.core.normalize import normalize
 from bot.core.outcomes import Statement
 from bot.core.qualified import article_of, own_name
 from bot.core.question_types import HARD, asked_types
-from bot.core.question_words import asking, joined, matter
+from bot.core.question_words import asking, joined, unasked
 from bot.core.understand import Understanding
 
 _TELLING = 0.2
@@ -33,9 +33,13 @@ class FollowReadings:
         self._answerer = answerer
         self._entries = {entry.id: entry for entry in answerer.knowledge.entries()}
 
-    def of(self, leaning: Leaning, last: Exchange) -> tuple[str, ...]:
-        """Return the questions that a message may stand for, the likeliest first, each once."""
-        return tuple(dict.fromkeys(self._each(leaning, last)))
+    def of(self, leaning: Leaning, last: Exchange) -> Iterator[str]:
+        """Yield the questions that a message may stand for, the likeliest first, each once."""
+        seen: set[str] = set()
+        for reading in self._each(leaning, last):
+            if reading not in seen:
+                seen.add(reading)
+                yield reading
 
     def near(self, statement: Statement, last: Exchange) -> bool:
         """Tell whether a statement belongs to what the last turn said: related, or of the same sentence.
@@ -95,14 +99,19 @@ class FollowReadings:
         """Return what the last exchange was about in some ways of saying it, none of which asks by itself."""
         terms = [term for term in before.terms if term.weight >= _TELLING]
         heaviest = max(terms, key=lambda term: term.weight).surface if terms else ""
-        found = (matter(before.text), *self._named(last), heaviest)
+        found = (self._matter(before.text), *self._named(last), heaviest)
         return [one for one in dict.fromkeys(found) if one and not asked_types(one) & HARD]
+
+    def _matter(self, text: str) -> str:
+        """Return what a normalized question is about: its telling words but for those that ask."""
+        terms = self._answerer.understood(unasked(text)).terms
+        return joined(*(term.surface for term in terms if term.weight > 0))
 
     def _named(self, last: Exchange) -> Iterator[str]:
         """Yield what the phrasings of the entry just said are about."""
         for entry in (self._entries[name] for name in last.latest[:1] if name in self._entries):
             for text in entry.phrasings.get(_language(english=last.lang == "en"), ())[:_NAMED]:
-                yield matter(self._answerer.understood(text).text)
+                yield self._matter(self._answerer.understood(text).text)
 
     def _asked_nearby(self, asks: str, last: Exchange) -> Iterator[str]:
         """Yield a phrasing of the one entry near what was said that is there to tell why.

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from bot.core.answerer import Explanation, PartExplanation
 from bot.core.exchange import MOST_SAID, Exchange
@@ -15,6 +17,7 @@ from bot.core.understand import Understanding
 
 _ENOUGH = 0.35
 """Weight of its terms from which a question has a matter of its own."""
+_REMEMBERED = 512
 _TRIED = 8
 """Most questions that one message is tried as."""
 _ABOUT = 0.5
@@ -76,10 +79,13 @@ class FollowUps:
         self._answerer = answerer
         self._entries = {entry.id: entry for entry in answerer.knowledge.entries()}
         self._readings = FollowReadings(answerer)
+        # Many readers ask the same after the same.
+        self._understood = lru_cache(_REMEMBERED)(answerer.understood)
+        self._explain = lru_cache(_REMEMBERED)(answerer.explain)
 
     def leans(self, question: str) -> Leaning | None:
         """Return how a message leans on what was said before, if it does."""
-        understood = self._answerer.understood(question)
+        understood = self._understood(question)
         return leaning_of(understood.text, sum(term.weight for term in understood.terms), _ENOUGH)
 
     def read(self, question: str, alone: Outcome, last: Exchange) -> FollowUp:
@@ -94,24 +100,37 @@ class FollowUps:
                 pass
             case _ if not self._asks_on(leaning, alone, last):
                 return Alone()
-        readings = self._readings.of(leaning, last)[:_TRIED]
-        fitting = [(one, found) for one in readings if (found := self._fitting(one, leaning, last))]
-        near = [one for one, found in fitting if self._near(found, last)]
+        return self._meant(leaning, alone, last)
+
+    def _meant(self, leaning: Leaning, alone: Outcome, last: Exchange) -> FollowUp:
+        """Return the first reading whose answer belongs to what was said; of a noun, else the first."""
         # What was asked before can be asked of any noun; by itself, the noun may be of any matter.
-        far = [one for one, _ in fitting if leaning.lean is Lean.NOUN and one != leaning.brings]
-        if near or far:
-            return Carried((near or far)[0])
-        if leaning.lean is Lean.BARE and last.latest and readings:
-            return Untold(readings[0])
-        return Alone()
+        talks = isinstance(alone, Smalltalk) and alone.intent != _LOST
+        anywhere = leaning.lean is Lean.NOUN and not talks
+        first, far = "", ""
+        for reading in islice(self._readings.of(leaning, last), _TRIED):
+            first = first or reading
+            found = self._fitting(reading, leaning, last)
+            if found is not None and self._near(found, last):
+                return Carried(reading)
+            if found is not None and anywhere and reading != leaning.brings:
+                far = far or reading
+        if far:
+            return Carried(far)
+        bare = leaning.lean is Lean.BARE and last.latest and first
+        return Untold(first) if bare else Alone()
 
     def _asks_on(self, leaning: Leaning, alone: Outcome, last: Exchange) -> bool:
-        """Tell whether a message found no answer by itself, or says `it` and found one of another matter."""
+        """Tell whether a message found no answer by itself, or says `it` and found one of another matter.
+
+        What sounds like small talk may name something near: `and the author?` asks for the bot's, or not.
+        """
         found = getattr(alone, "statements", ())
         if leaning.lean is Lean.POINTED and isinstance(alone, Answer | NotStated):
             return not any(self._readings.near(one, last) for one in found)
-        lost = isinstance(alone, Smalltalk) and alone.intent == _LOST
-        return lost or not isinstance(alone, Answer | NotStated | Smalltalk)
+        if isinstance(alone, Smalltalk):
+            return alone.intent == _LOST or leaning.lean is Lean.NOUN
+        return not isinstance(alone, Answer | NotStated)
 
     def _more(self, last: Exchange) -> FollowUp:
         """Return the next entry that belongs to what was said, to the latest first."""
@@ -128,7 +147,7 @@ class FollowUps:
 
     def _fitting(self, reading: str, leaning: Leaning, last: Exchange) -> Explanation | None:
         """Return how a reading is answered, if that is an answer to the message, and a new one."""
-        explanation = self._answerer.explain(reading)
+        explanation = self._explain(reading)
         outcome = explanation.outcome
         if not isinstance(outcome, Answer | NotStated) or len(explanation.parts) > 1:
             return None
@@ -137,7 +156,7 @@ class FollowUps:
         repeats = isinstance(outcome, Answer) and all(one.id in last.said for one in outcome.statements)
         if leaning.lean is Lean.NOUN:
             return explanation if self._accounts(leaning, outcome) and not repeats else None
-        asked = self._answerer.understood(reading)
+        asked = self._understood(reading)
         if (repeats and not asked.asked & _VALUES) or not self._accounts(leaning, outcome):
             return None
         return explanation if _of_its_kind(asked, explanation.parts[0], outcome) else None
@@ -145,7 +164,7 @@ class FollowUps:
     def _accounts(self, leaning: Leaning, outcome: Answer | NotStated) -> bool:
         """Tell whether what is said is about each telling word of the message itself."""
         words = leaning.brings.replace(HERE, " ")
-        if leaning.lean is Lean.BARE or not any(t.weight for t in self._answerer.understood(words).terms):
+        if leaning.lean is Lean.BARE or not any(t.weight for t in self._understood(words).terms):
             return True
         return all(self._answerer.tells_of(words, one) >= _ABOUT for one in outcome.statements)
 

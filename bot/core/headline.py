@@ -1,7 +1,7 @@
 """Headline: the value in a sentence that a question asks for, when there is no doubt which it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.core.asked_value import AskedValue, asked_value
 from bot.core.fact_spans import VALUES, FactSpan, Span
@@ -28,14 +28,18 @@ _PEOPLE_END = re.compile(
 )
 _STANDS = re.compile(r"(?:在|位于|于|来自)$|\b(?:in|at|near|from|on) (?:the )?$")
 _YEAR_ASKED = re.compile(r"哪一?年|\b(?:what|which) year\b")
+_YEARS = re.compile(r"\d{3,4}")
+_UNIT_LEFT = re.compile(r" ?[°℃%‰]")
+"""A unit that is not read with its number: the number alone would tell something else."""
 _YEAR = re.compile(r"\d{3,4}|[一二三四五六七八九〇零]{4}|年")
 _OPEN_HEDGE = re.compile(
     r"计划|谋划|拟|规划|打算|预计|准备|可能|或许|也许|有望|"
     r"plan|intend|aim|expect|will|going|set to|may|might|could|possib|perhaps|likely|report"
 )
 _JOINT = re.compile(r"[、,]| and | but | while |和|并|而")
-_LEAST, _LEAST_NAMED = 0.35, 0.5
-"""Share of a question around a value, and around a name or a date, from which it may be meant."""
+_LEAST: Mapping[str, float] = {"date": 0.4, "person": 0.4, "place": 0.5, "organisation": 0.5}
+_LEAST_VALUE = 0.35
+"""Share of a question around a fact of a kind, and around any other value, from which it may be meant."""
 _AROUND, _FAR, _PIECES = 0.8, 0.4, 0.7
 """What a term counts in the clause of a value, in another one of the sentence, and met in pieces."""
 _STANDS_NEAR = 0.5
@@ -65,7 +69,7 @@ def headline(text: str, facts: Sequence[FactSpan], question: str, terms: Sequenc
         return ""
     best = rivals[order[0]]
     others = [rivals[at] for at in order[1:]]
-    least = _LEAST if best.kind in VALUES - {"date"} else _LEAST_NAMED
+    least = _LEAST.get(best.kind, _LEAST_VALUE)
     sure = shares[order[0]] >= least and _serves(text, best, asked, question)
     return (
         _words(text, best) if sure and all(_leads(text, best, one, rivals, terms) for one in others) else ""
@@ -126,6 +130,8 @@ def _is_sized(text: str, fact: FactSpan, question: str) -> bool:
 def _is_told(text: str, fact: FactSpan, question: str) -> bool:
     """Tell whether the question has a value or name itself."""
     if normalize(text[fact.begin : fact.end], None).removeprefix("the ") in question:
+        return True
+    if fact.kind == "date" and any(year in question for year in _YEARS.findall(text, fact.begin, fact.end)):
         return True
     if fact.value is None or fact.value.unit == "date":
         return False
@@ -218,5 +224,5 @@ def _words(text: str, fact: FactSpan) -> str:
     begin, end = fact.phrase(text)
     if fact.hedge is not None and _OPEN_HEDGE.search(text.lower(), *fact.hedge):
         begin, end = (begin, end) if begin <= fact.hedge[0] < end else (0, 0)
-    words = text[begin:end].strip()
+    words = text[begin:end].strip() if not _UNIT_LEFT.match(text, end) else ""
     return words if len(words) <= (_LONGEST if is_latin(text) else _LONGEST_HAN) else ""

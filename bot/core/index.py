@@ -64,12 +64,7 @@ class FeatureIndex:
 
         Ties keep the order of texts; texts that share nothing are left out.
         """
-        scores = self.cosines(features)
-        least = _least_of_best(scores, count)
-        found = np.flatnonzero(scores >= least if least > 0 else scores > 0)
-        # The sort of the negated scores is stable: equal scores keep the order of texts.
-        numbers = found[np.argsort(-scores[found], kind="stable")[:count]].astype(np.int32)
-        return numbers, scores[numbers]
+        return _best(self.cosines(features), count)
 
     def owner_cosines(self, features: Features, owners: Sequence[int]) -> Scores:
         """Return the cosine of a text with all texts of each of these entries taken as one.
@@ -99,6 +94,45 @@ class FeatureIndex:
         return known, np.float32(math.sqrt(total) or 1.0)
 
 
+class MaskedIndex:
+    """An index as if some texts of one owner were not there, made without building it anew.
+
+    `left_out` are their numbers, `bag` the features of all its other texts, summed. How rare a
+    feature is stays as it was.
+    """
+
+    def __init__(self, index: FeatureIndex, owner: int, left_out: Sequence[int], bag: Features) -> None:
+        self._index, self._owner, self._left_out = index, owner, list(left_out)
+        self._bag = {name: math.log1p(weight) * index.rarity(name) for name, weight in bag.items()}
+        self._length = math.hypot(*self._bag.values()) or 1.0
+
+    def rarity(self, name: str) -> float:
+        """Return the rarity of a feature in the whole index."""
+        return self._index.rarity(name)
+
+    def best(self, features: Features, count: int) -> tuple[Numbers, Scores]:
+        """Return what `FeatureIndex.best` returns, of the texts that are there."""
+        return _best(self.cosines(features), count)
+
+    def cosines(self, features: Features) -> Scores:
+        """Return the cosine of a text with every text, 0 for those that are left out."""
+        scores = self._index.cosines(features)
+        scores[self._left_out] = 0
+        return scores
+
+    def owner_cosines(self, features: Features, owners: Sequence[int]) -> Scores:
+        """Return what `FeatureIndex.owner_cosines` returns, the owner having the rest of its texts."""
+        scores = self._index.owner_cosines(features, owners)
+        if self._owner in owners:
+            scores[owners.index(self._owner)] = self._own_cosine(features)
+        return scores
+
+    def _own_cosine(self, features: Features) -> float:
+        wanted = {name: weight * self.rarity(name) for name, weight in features.items()}
+        shared = math.fsum(weight * self._bag.get(name, 0.0) for name, weight in wanted.items())
+        return shared / (math.hypot(*wanted.values()) or 1.0) / self._length
+
+
 class _Postings:
     """The texts of each feature in ascending order with their weights; texts have length 1."""
 
@@ -124,6 +158,15 @@ def _rarities(seen: NDArray[np.integer], size: int) -> NDArray[np.float64]:
     each = np.array([math.log1p(size / count) for count in counts.tolist()], np.float64)
     found: NDArray[np.float64] = each[place.ravel()]
     return found
+
+
+def _best(scores: Scores, count: int) -> tuple[Numbers, Scores]:
+    """Return the numbers of the best scores above 0, best first, with the scores."""
+    least = _least_of_best(scores, count)
+    found = np.flatnonzero(scores >= least if least > 0 else scores > 0)
+    # The sort of the negated scores is stable: equal scores keep the order of texts.
+    numbers = found[np.argsort(-scores[found], kind="stable")[:count]].astype(np.int32)
+    return numbers, scores[numbers]
 
 
 def _least_of_best(scores: Scores, count: int) -> float:

@@ -73,12 +73,15 @@ def take(received: Received, article_id: str, given: Mapping[str, str] | None = 
         wrapped=wrap_width(received.text) if received.kind == "text" else 0,
     )
     fields, cuts = _read(received, received.text, rules, known)
-    added = tuple(_line(one, rules.language) for one in _unsaid(fields, received.text, rules))
+    unsaid = _unsaid(fields, received.text, rules)
+    added = tuple(_line(one, rules.language) for one in unsaid)
     raw = received.text
     if added:
         # What only an option or the page's own record says can be cited, too, once it stands there.
         raw = "\n".join(added) + "\n\n" + raw
         fields, cuts = _read(received, raw, rules, known)
+        before = {one.field: one for one in unsaid}
+        fields = tuple(before.get(one.field, one) for one in fields)
     rules = replace(_cutting(rules, cuts), fields=_citable(fields, raw, rules))
     try:
         article = read_article(raw, rules)
@@ -137,7 +140,8 @@ def _chosen(
     mine = said.get(field)
     if mine is not None and (not mine.doubt or not told.get(field)):
         return mine
-    return Found(field, told[field]) if told.get(field) else None
+    doubt = "only the record of the page says so" if field == "date" else ""
+    return Found(field, told[field], doubt) if told.get(field) else None
 
 
 def _cutting(rules: ReadingRules, cuts: tuple[Cut, ...]) -> ReadingRules:

@@ -1,17 +1,21 @@
 """Match: the candidates for a question, each with a score made of readable parts."""
 
+import copy
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
+
+import numpy as np
 
 from bot.core.candidates import Phrase, Target, features
 from bot.core.explained import Told, Vocabulary, coverage
-from bot.core.index import FeatureIndex
+from bot.core.index import FeatureIndex, MaskedIndex
 from bot.core.question_types import HARD, satisfies
 from bot.core.ranker import MOST_LEAD, USUAL, Weights, chance, weigh
 from bot.core.similarity import ratio, word_set_ratio
+from bot.core.terms import Term
 from bot.core.understand import Understanding
 
 _NEIGHBOURS = 45
@@ -54,8 +58,11 @@ class Matcher:
         self.targets = tuple(targets)
         self._phrases = tuple(phrases)
         owners = [phrase.owner for phrase in phrases]
+        # The phrasings of one target stand together, in the order of targets.
+        ends = np.cumsum(np.bincount(np.array(owners, np.int64), minlength=len(targets))).tolist()
+        self._spans = tuple(pairwise([0, *ends]))
         each = (features(phrase.terms) for phrase in phrases)
-        self._index = FeatureIndex(each, owners, max(1, len(targets)))
+        self._index: FeatureIndex | MaskedIndex = FeatureIndex(each, owners, max(1, len(targets)))
         self.vocabulary = vocabulary_of(targets, phrases, spellings)
 
     def told(self, question: Understanding) -> tuple[Told, ...]:
@@ -91,6 +98,54 @@ class Matcher:
         scored.sort(key=lambda one: -one.order)
         standings = _Standings(scored)
         return [standings.trusted(at, self._weights.trust) for at in range(min(limit, len(scored)))]
+
+    def bag(self, numbers: Iterable[int]) -> dict[str, float]:
+        """Return all features of some phrasings, each with the sum of its weights."""
+        found: dict[str, float] = defaultdict(float)
+        for number in numbers:
+            for name, weight in features(self._phrases[number].terms).items():
+                found[name] += weight
+        return found
+
+    def without(self, target: Target, left_out: Sequence[int], bag: Mapping[str, float]) -> "Matcher":
+        """Return the matcher as if a target had lost some of its phrasings, made without building it anew.
+
+        `target` is what takes its place, the same without them; `left_out` are their numbers, at
+        least one; `bag` is that of the phrasings that it keeps.
+        """
+        if isinstance(self._index, MaskedIndex):
+            raise TypeError("only a whole matcher can be told to leave phrasings out")
+        owner = self._phrases[left_out[0]].owner
+        other = copy.copy(self)
+        vars(other).update(
+            _index=MaskedIndex(self._index, owner, left_out, bag),
+            targets=(*self.targets[:owner], target, *self.targets[owner + 1 :]),
+        )
+        return other
+
+    def lead(self, number: int, left_out: Sequence[int]) -> float:
+        """Return how much nearer a phrasing is to one of its own target than to any of the others.
+
+        It goes by telling terms, as cosines (0 to 1); those `left_out` do not count.
+        """
+        phrase = self._phrases[number]
+        scores = self._index.cosines(features(tuple(term for term in phrase.terms if term.weight > 0)))
+        scores[list(left_out)] = 0
+        begin, end = self._spans[phrase.owner]
+        others = max(scores[:begin].max(initial=0), scores[end:].max(initial=0))
+        return float(scores[begin:end].max(initial=0) - others)
+
+    def tells(self, terms: Sequence[Term]) -> dict[str, float]:
+        """Return the keys of the telling terms of a text, each with how much it tells by its rarity.
+
+        Those of `context` are left out unless there are no others.
+        """
+        found = {
+            term.key: self._index.rarity(f"w {term.key}") * math.sqrt(term.weight)
+            for term in terms
+            if term.weight > 0
+        }
+        return {key: weight for key, weight in found.items() if key not in self._context} or found
 
     def _score(
         self,

@@ -45,7 +45,7 @@ BUTTON = _whole(
     r"advertisements?|sponsored(?: content)?|ad|promoted|save(?: article)?|bookmark|gift(?: this)? article|listen|"
     r"read more|show more|load more|see more|continue reading|previous|next|previous article|next article|"
     r"text size|font size|a a a|close|accept(?: all)?(?: cookies)?|reject all|manage (?:cookies|preferences)",
-    r"for immediate release|press release|news release|ends|新闻稿|image|photo|loading\.*|\d+ min(?:ute)?s? read",
+    r"for immediate release|press release|news release|ends?|新闻稿|点(?:分享|收藏|点赞|在看)|(?:table of )?contents|目录|image|photo|loading\.*|\d+ min(?:ute)?s? read",
 )
 """Buttons and counters: the line is nothing else."""
 
@@ -53,6 +53,7 @@ NOTICE = _opening(
     rf"(?:{_PEOPLE})(?:[:/丨|]| {{1,3}}[\u3400-\u9fff]{{2,4}}$)",
     r"(?:扫一扫|扫码|长按|识别).{0,12}(?:二维码|关注|打开|下载|阅读|分享)|扫一扫[,,]",
     r"(?:欢迎|点击|请|赶快|立即|马上)?(?:上方|下方)?(?:关注|订阅|下载|加入).{0,14}(?:公众号|微信|微博|客户端|app|频道|频道|邮件)",
+    r"点击.{0,8}(?:蓝字|名片)|(?:微信)?扫一扫$",
     r"(?:更多|了解更多).{0,14}(?:请(?:关注|点击|下载)|内容,)|点击(?:进入|查看|阅读|关注|下载)",
     r"版权(?:所有|声明|及免责|归)|免责声明|特别声明|法律声明|凡本(?:网|报|站)|转载(?:请|须|声明)|.{0,14}版权所有(?:[,。]|$)|"
     r".{0,16}未经.{0,10}(?:不得|禁止|请勿|严禁|不准).{0,4}(?:转载|使用|复制|翻印|摘编|引用)|"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.candidates import Phrase, Target, entry_target, fact_target, phrase
+from bot.core.candidates import Phrase, Target, asked_target, evidence_target, fact_target, phrase
 from bot.core.glosses import Glossary, read_glossary
 from bot.core.knowledge import Entry, Knowledge, Lexicon
 from bot.core.match import Matcher
@@ -20,20 +20,24 @@ _LEARNT = 300
 
 
 @dataclass(frozen=True, slots=True)
-class _Ready:
-    """One entry as it is matched, with what it was made of; `context` are the sentences it cites."""
+class Ready:
+    """One entry as it is matched, with what it was made of.
+
+    `context` are the sentences it cites, `evidence` is its target without the phrasings.
+    """
 
     entry: Entry
     context: str
     phrases: tuple[Phrase, ...]
+    evidence: Target
     target: Target
 
-    def at(self, owner: int) -> "_Ready":
+    def at(self, owner: int) -> "Ready":
         """Return the same as entry number `owner`."""
         if all(one.owner == owner for one in self.phrases[:1]):
             return self
         moved = tuple(Phrase(owner, one.text, one.terms, one.kinds, one.focus) for one in self.phrases)
-        return _Ready(self.entry, self.context, moved, self.target)
+        return Ready(self.entry, self.context, moved, self.evidence, self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Prepared:
     phrases: tuple[Phrase, ...]
     glossary: Glossary
     words: frozenset[str]
-    entries: Mapping[str, _Ready]
+    entries: Mapping[str, Ready]
 
 
 def prepared(knowledge: Knowledge, earlier: Prepared | None = None) -> Prepared:
@@ -81,12 +85,12 @@ def prepared(knowledge: Knowledge, earlier: Prepared | None = None) -> Prepared:
     )
 
 
-def _entries(knowledge: Knowledge, reader: TermReader, earlier: Mapping[str, _Ready]) -> list[_Ready]:
+def _entries(knowledge: Knowledge, reader: TermReader, earlier: Mapping[str, Ready]) -> list[Ready]:
     """Return all entries in file order as they are matched; unchanged ones are those of `earlier`."""
     places = frozenset(term.key for place in _places(knowledge) for term in reader.read(place))
     passages = knowledge.article.passages() if knowledge.article else ()
     around = {passage.id: passage.text for passage in passages}
-    found: list[_Ready] = []
+    found: list[Ready] = []
     for owner, entry in enumerate(knowledge.entries()):
         context = _context(around, entry)
         known = earlier.get(entry.id)
@@ -94,12 +98,13 @@ def _entries(knowledge: Knowledge, reader: TermReader, earlier: Mapping[str, _Re
             found.append(known.at(owner))
             continue
         own = [phrase(owner, text, reader) for texts in entry.phrasings.values() for text in texts]
-        found.append(_Ready(entry, context, tuple(own), entry_target(entry, own, reader, context, places)))
+        evidence = evidence_target(entry, reader, context, places)
+        found.append(Ready(entry, context, tuple(own), evidence, asked_target(evidence, own)))
     return found
 
 
 def _targets(
-    knowledge: Knowledge, entries: Sequence[_Ready], reader: TermReader
+    knowledge: Knowledge, entries: Sequence[Ready], reader: TermReader
 ) -> tuple[list[Target], list[Phrase]]:
     """Return all entries and all sentences of a knowledge as targets with their phrasings."""
     targets = [one.target for one in entries]

@@ -18,12 +18,6 @@ _ENGLISH = (
     r"when|where|why|whom?|whose|how|what|which)\b"
 )
 _ASKING = re.compile(f"{_ENGLISH}|{_CHINESE}")
-_AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|be|been|there|the|a|an|"
-    r"please|tell me|about|any|now)\b"
-)
-_SMALL = "一共|总共|到底|究竟|那么?|请问|[\\s的了是有在都会要将被给到为和与呢啊呀吗嘛吧、,，]"
-_EDGE = re.compile(f"^(?:{_SMALL})+|(?:{_SMALL})+$")
 _STOPS = re.compile(r"[?？!！。.;；,，:：]+")
 
 
@@ -33,11 +27,9 @@ def asking(text: str) -> str:
     return found[0] if found else ""
 
 
-def matter(text: str) -> str:
-    """Return what a normalized question is about: its words without those that ask."""
-    left = _ASKING.sub(" ", _STOPS.sub(" ", text))
-    words = _AUXILIARY.sub(" ", left).split()
-    return " ".join(piece for word in words if (piece := _EDGE.sub("", word)))
+def unasked(text: str) -> str:
+    """Return a normalized question without the words that ask."""
+    return _ASKING.sub(" ", _STOPS.sub(" ", text)).strip()
 
 
 def joined(*pieces: str) -> str:

@@ -312,6 +312,23 @@ _QUESTIONS = (
         waivable=True,
     ),
     Rule(
+        "Q202",
+        "a phrasing asked a little otherwise still finds its own entry",
+        "who drops a small word, or takes another for the same, means the same question",
+        "燃气费有优惠吗 in one entry, 燃气费优惠吗 in another that does not name it as related",
+        "燃气费优惠吗 in one of them",
+        waivable=True,
+    ),
+    Rule(
+        "Q203",
+        "the phrasings of an entry that answers reach each other, as often as bot.yaml says (check: reach)",
+        "who finds an entry by one phrasing alone finds it by no other words, either",
+        "zh: [发放了多少贷款, 银根松了没, 钱袋子]",
+        "zh: [发放了多少贷款, 放了多少贷款, 贷款发了多少]",
+        warning=True,
+        waivable=True,
+    ),
+    Rule(
         "Q204",
         "patterns can be expanded",
         "a broken pattern matches nothing",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.core.article import is_numbered
 from bot.core.outcomes import Statement
 from bot.core.qualified import own_name
-from bot.core.standing import tells_standing
+from bot.core.standing import is_under_way, tells_standing
 from bot.replies.credits import Credits
 from bot.replies.menu import Menu
 from bot.replies.messages import Messages
@@ -81,8 +81,11 @@ class Composer:
 
 def _stands(statement: Statement) -> bool:
     """Tell whether a statement says how things stood when the article appeared."""
-    told = (citation.quote for citation in statement.citations if is_numbered(citation.sentence))
-    return not statement.not_stated and any(map(tells_standing, told))
+    told = [citation.quote for citation in statement.citations if is_numbered(citation.sentence)]
+    if statement.not_stated or not told:
+        return False
+    # What a cited clause leaves to the words before it (计划), the answer tells.
+    return any(map(is_under_way, statement.answers.values())) or any(map(tells_standing, told))
 
 
 def _trimmed(reply: Reply) -> Reply:

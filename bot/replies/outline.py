@@ -24,10 +24,11 @@ class Paragraph:
 
 
 class Outline:
-    """Shows the paragraphs of one article; immutable."""
+    """Shows the paragraphs of one article; immutable. `article` is its id."""
 
     def __init__(self, knowledge: Knowledge, messages: Messages) -> None:
         article = knowledge.article
+        self.article = article.id if article is not None else ""
         self._messages = messages
         self._language = article.language if article is not None else ""
         self._quoter = Quoter(article, messages)

@@ -42,7 +42,7 @@ class Quoter:
         if lang == "zh-Hant" and self._article is not None and self._article.language == "zh":
             shown = traditional(shown)
         label = self.label(passage, lang) if passage is not None else ""
-        return Quote(shown.text, shown.marks, label, first.sentence, url)
+        return Quote(shown.text, shown.marks, label, first.sentence, url, article=first.article)
 
     def label(self, passage: Passage, lang: str) -> str:
         """Return where a passage of the article stands."""

@@ -11,9 +11,9 @@ class Quote:
     """A sentence of the article shown as proof, or a window of it.
 
     `marks` are the [begin, end) parts of `text` that are cited, in order and apart; `label`
-    says where it stands in the reader's language (`第7段 · s29`), `sentence` is its id. `url`
-    opens the page at these words, empty when it is nowhere on the web. `folded`: shown in short
-    until it is tapped, where a channel can do so.
+    says where it stands in the reader's language (`第7段 · s29`), `sentence` is its id and
+    `article` that of its article. `url` opens the page at these words, empty when it is nowhere on
+    the web. `folded`: shown in short until it is tapped, where a channel can do so.
     """
 
     text: str
@@ -22,6 +22,7 @@ class Quote:
     sentence: str
     url: str = ""
     folded: bool = True
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)

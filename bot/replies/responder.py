@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import assert_never
 
 from bot.core.answer_id import UNKNOWN, AnswerId, Basis, decode, encode, fingerprint_of
 from bot.core.candidates import statement_of
 from bot.core.exchange import Exchange
 from bot.core.follow_up import Alone, Carried, FollowUps, Next, NoMore, Untold
-from bot.core.knowledge import Entry, Knowledge
+from bot.core.knowledge import Entry
 from bot.core.language import language_after
+from bot.core.leaning import Lean
 from bot.core.library import AnyAnswerer, Library
 from bot.core.normalize import visible
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
@@ -23,6 +25,7 @@ from bot.replies.outline import Outline
 from bot.replies.quotes import Quoters
 from bot.replies.reply import Block, Choice, Reply, TopicChoice
 from bot.replies.several import SeveralCredits
+from bot.replies.shelf import shelved
 from bot.replies.surroundings import Surroundings
 from bot.replies.why import Whys
 
@@ -30,13 +33,14 @@ _WITH_EXAMPLES = frozenset({"greeting", "help"})
 _OF_SEVERAL = {"greeting": "greeting_several", "about": "about_several", "summary": "summary_several"}
 """Smalltalk that names the article, and where there are several has other words."""
 _WHOLE = 160
+_REMEMBERED = 1_024
 
 
 class Responder:
     """Replies to questions in the reader's language. Deterministic; thread-safe once built.
 
     No reply repeats the words of a question; its answer id holds them. `scorer` is the version of
-    the program that decides. `surroundings` and `outline` show the article itself.
+    the program that decides. `surroundings` and `outlines`, by their keys, show the articles themselves.
     """
 
     def __init__(self, answerer: AnyAnswerer, messages: Messages, scorer: str = UNKNOWN) -> None:
@@ -52,11 +56,15 @@ class Responder:
         self._menu = Menu(knowledge, self._several)
         self._quoters = Quoters((one.article for one in articles if one.article is not None), messages)
         self._composer = Composer(messages, self._credits, self._menu, self._quoters)
-        only = knowledge if self._several is None else Knowledge(None, ())
-        self.surroundings = Surroundings(only.article, messages)
-        self.outline = Outline(only, messages)
+        shelf = shelved(articles)
+        self.surroundings = Surroundings(shelf, messages)
+        self.outlines = {key: Outline(one, messages) for key, one in shelf.items()}
         self._follow_ups = FollowUps(answerer)
         self._whys = Whys(answerer, messages, self._quoters)
+        # Many readers ask the same; a responder is made anew with new knowledge.
+        self._ask = lru_cache(_REMEMBERED)(answerer.ask)
+        self._alone = lru_cache(_REMEMBERED)(self._answered_alone)
+        self._values = lru_cache(self._credits.values)
 
     def answer(self, question: str, lang: str | None = None, last: Exchange | None = None) -> Reply:
         """Return the reply to a question; `lang` overrides the language of the reply.
@@ -64,11 +72,11 @@ class Responder:
         `last` is the exchange of the reply before it in the same chat, by which a message that leans on
         it is read. One that stands alone gets the same reply with and without it.
         """
-        alone = self._answerer.ask(question)
+        alone = self._ask(question)
         how = Alone() if last is None else self._follow_ups.read(question, alone, last)
         if isinstance(how, Alone) or last is None:
-            reply = self.identified(self.reply(alone, lang), question, lang)
-            return self._leaving(reply, question, last)
+            stays = lang or self._staying(question, alone.lang, last)
+            return self._leaving(self._alone(question, stays), question, last)
         shown = lang or language_after(question, alone.lang, last.lang)
         reply, made = self._followed(how, shown)
         reply = self._with_id(reply, made)
@@ -79,6 +87,17 @@ class Responder:
         else:
             left = last.after(visible(question), made.asked, reply.lang, reply.said)
         return replace(reply, exchange=left)
+
+    def _answered_alone(self, question: str, lang: str | None) -> Reply:
+        return self.identified(self.reply(self._ask(question), lang), question, lang)
+
+    def _staying(self, question: str, lang: str, last: Exchange | None) -> str | None:
+        """Return the language of the chat for a message that leans on it and is of either script."""
+        leaning = self._follow_ups.leans(question) if last is not None else None
+        if last is None or leaning is None or leaning.lean is Lean.SLIGHT:
+            return None
+        after = language_after(question, lang, last.lang)
+        return after if after != lang else None
 
     def _followed(self, how: Carried | Next | NoMore | Untold, lang: str) -> tuple[Reply, AnswerId]:
         """Return the reply to a message that leans on the last exchange, and how to make it again."""
@@ -159,7 +178,7 @@ class Responder:
         found = self._entries.get(statement)
         if found is None and self._several is not None:
             return self._several.title(statement, lang)
-        return question_for(found, lang) if found is not None else self._credits.values(lang)["title"]
+        return question_for(found, lang) if found is not None else self._values(lang)["title"]
 
     def examples(self, lang: str) -> tuple[Choice, ...]:
         """Return example questions, at most three."""
@@ -177,16 +196,23 @@ class Responder:
         """Return the questions of a topic, in file order; empty for an unknown topic."""
         return self._menu.topic(topic_id, lang)
 
-    def source(self, lang: str) -> Reply:
-        """Return where the answers come from, with the article's words for it."""
-        if isinstance(self._credits, SeveralCredits):
+    def source(self, lang: str, article: str = "") -> Reply:
+        """Return where the answers come from, or what one of several articles says of itself."""
+        credits_of = self._several.of(article) if self._several is not None and article else self._credits
+        if isinstance(credits_of, SeveralCredits):
             # What each article says of itself is told where it is cited.
             return Reply("smalltalk", lang, (Block(self.say("source_several", lang)),), intent="source")
-        text = self._messages.reply("source", lang, **self._credits.values(lang))
-        lines = filter(None, (text, self._credits.author(lang), self._credits.link(lang)))
-        cited = self._credits.citations()
+        text = self._messages.reply("source", lang, **credits_of.values(lang))
+        lines = filter(None, (text, credits_of.author(lang), credits_of.link(lang)))
+        cited = credits_of.citations()
         block = Block("\n".join(lines), self._quoters.of(cited).quotes(cited, lang, _WHOLE))
         return Reply("smalltalk", lang, (block,), intent="source", citations=cited)
+
+    def article(self, article_id: str, lang: str) -> str:
+        """Return the title of an article with its date, as far as known."""
+        if isinstance(self._credits, SeveralCredits):
+            return self._credits.name(article_id, lang)
+        return self._credits.values(lang)["title"]
 
     def start(self, lang: str) -> Reply:
         """Return the first message to a new reader, with example questions."""
@@ -199,7 +225,7 @@ class Responder:
 
     def say(self, key: str, lang: str, **values: object) -> str:
         """Return a text of the bot's own words; the article's title and the like are filled in."""
-        return self._messages.say(key, lang, **(self._credits.values(lang) | values))
+        return self._messages.say(key, lang, **(self._values(lang) | values))
 
     def _with_id(self, reply: Reply, made: AnswerId) -> Reply:
         return replace(reply, answer_id=encode(replace(made, reply=fingerprint_of(reply.shown()))))
@@ -250,7 +276,7 @@ class Responder:
             return replace(self._composer.said("smalltalk", (summary,), lang), intent=intent)
         if self._several is not None and intent in _OF_SEVERAL:
             return self._own_words(intent, self.say(_OF_SEVERAL[intent], lang), lang)
-        return self._own_words(intent, self._messages.reply(intent, lang, **self._credits.values(lang)), lang)
+        return self._own_words(intent, self._messages.reply(intent, lang, **self._values(lang)), lang)
 
     def _own_words(self, intent: str, text: str, lang: str) -> Reply:
         choices = self._menu.examples(lang) if intent in _WITH_EXAMPLES else ()

@@ -29,6 +29,10 @@ class SeveralCredits:
             one.article.id: Credits(one, messages) for one in articles if one.article is not None
         }
 
+    def of(self, article: str) -> Credits:
+        """Return what one of the articles, by its id, says about itself."""
+        return self._each[article]
+
     def values(self, lang: str) -> dict[str, str]:
         """Return how many articles there are, the newest ones a line each, and what one article has."""
         newest = list(self._each.values())[:_LISTED]

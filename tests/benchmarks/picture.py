@@ -85,11 +85,13 @@ def _checking(responder: Responder) -> list[str]:
     wide = replace(
         reply, blocks=(replace(block, quotes=responder.surroundings.wide(cited, reply.lang) or ()),)
     )
-    outline = reading.outline(responder, reply.lang, 0, TelegramSettings())
-    shown = [phone.asked(_CHECKED), phone.said(messages(wide)[0], buttons)]
-    if outline is not None:
-        shown += [phone.asked("/source"), phone.said(messages(outline.reply)[0], outline.buttons)]
-    return shown
+    outline = reading.source(responder, reply.lang, TelegramSettings())
+    return [
+        phone.asked(_CHECKED),
+        phone.said(messages(wide)[0], buttons),
+        phone.asked("/source"),
+        phone.said(messages(outline.reply)[0], outline.buttons),
+    ]
 
 
 def _elsewhere(responder: Responder) -> list[str]:

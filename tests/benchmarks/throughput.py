@@ -8,6 +8,7 @@ import argparse
 import asyncio
 import json
 import os
+import random
 import shutil
 import sys
 import tempfile
@@ -27,9 +28,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PICTURE = Path(__file__).parent / "memory.png"
 TOKEN = "424242:AAFakeTokenThatIsLongEnoughToBeRedacted"
 BAR = 0.6
-_CONCURRENT = (8, 16, 32)
+_CONCURRENT = (16,)
 _UPDATES = 1_000
 _WARM = 200
+_READERS = 400
 _ROUNDS = 1
 _MANY = 10_000
 _PAGE, _TICKS = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
@@ -42,7 +44,7 @@ class Readers(StandIn):
         super().__init__()
         self._questions = questions
         self._asked: dict[int, float] = {}
-        self._chat = 1_000_000
+        self._count = 0
         self._left = 0
         self.waits: list[float] = []
         self.done = asyncio.Event()
@@ -58,9 +60,10 @@ class Readers(StandIn):
     def _next(self) -> None:
         if self._left:
             self._left -= 1
-            self._chat += 1
-            self._asked[self._chat] = time.perf_counter()
-            self.message(next(self._questions), chat=self._chat)
+            self._count += 1
+            chat = 1_000_000 + self._count % _READERS
+            self._asked[chat] = time.perf_counter()
+            self.message(next(self._questions), chat=chat)
 
     async def _sendMessage(self, params: dict[str, Any], _: str) -> dict[str, Any]:  # noqa: N802
         sent = await super()._sendMessage(params, _)
@@ -73,6 +76,15 @@ class Readers(StandIn):
             if not self._asked:
                 self.done.set()
         return sent
+
+
+def popular(questions: list[str]) -> Iterator[str]:
+    """Yield questions as many readers ask them: the second most popular half as often as the first, and so on."""
+    dice = random.Random(1)  # noqa: S311 - no secret
+    shuffled = dice.sample(questions, len(questions))
+    weights = [1 / rank for rank in range(1, len(shuffled) + 1)]
+    while True:
+        yield from dice.choices(shuffled, weights, k=1_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +121,10 @@ async def begin(name: str, readers: Readers, concurrent: int, folder: Path) -> B
     """Start a bot, `citebot` as its command does or `echo`, and have it answer what warms it up."""
     environment = os.environ | {"TELEGRAM_TOKEN": TOKEN, "TELEGRAM_API_URL": readers.url}
     if name == "citebot":
-        config = folder / f"config-{concurrent}"
-        shutil.copytree(ROOT / "config", config, dirs_exist_ok=True)
+        # The store lies beside the configuration: a new one each time.
+        folder = Path(tempfile.mkdtemp(dir=folder))
+        config = folder / "config"
+        shutil.copytree(ROOT / "config", config)
         shipped = (config / "bot.yaml").read_text("utf-8")
         changed = shipped.replace("concurrent_updates: 16", f"concurrent_updates: {concurrent}")
         (config / "bot.yaml").write_text(
@@ -212,11 +226,13 @@ def main() -> None:
     """Measure both bots, or the memory of this one."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--memory", action="store_true", help="draw the memory over ten thousand questions")
-    memory = parser.parse_args().memory
+    parser.add_argument("--different", action="store_true", help="ask each question once before any again")
+    given = parser.parse_args()
     lines = (ROOT / "tests" / "corpus" / "working.jsonl").read_text("utf-8").splitlines()
-    questions = cycle([json.loads(line)["q"] for line in lines])
+    known = [json.loads(line)["q"] for line in lines]
+    questions = cycle(known) if given.different else popular(known)
     with tempfile.TemporaryDirectory() as folder:
-        if memory:
+        if given.memory:
             asyncio.run(remember(questions, Path(folder)))
         else:
             least = asyncio.run(compare(questions, Path(folder)))

@@ -82,7 +82,7 @@ def test_wrong_usage_exits_with_2(run, arguments):
 def test_check_of_sound_knowledge_exits_with_0(run):
     found = run("check")
     assert found.exit_code == 0
-    assert found.stdout.splitlines() == [
+    assert found.stdout.splitlines()[-2:] == [
         "no problems",
         "3 entries, each asked in 1 zh, 1 en phrasings on average",
     ]
@@ -91,7 +91,7 @@ def test_check_of_sound_knowledge_exits_with_0(run):
 def test_check_shows_how_many_phrasings_the_patterns_of_each_entry_make(run, folder):
     write_knowledge(folder, ENTRIES.replace("[company loans,", "['(company|firm|business) loans',", 1))
     found = run("check", "--phrasings")
-    assert found.stdout.splitlines()[1] == "valley/loans: 2 zh, 4 en"
+    assert "\nvalley/loans: 2 zh, 4 en, " in found.stdout
 
 
 def test_check_prints_all_problems_one_a_line(run, folder):

@@ -71,6 +71,12 @@ def test_the_text_wins_over_the_record_of_its_page() -> None:
     assert fields(take(received, "valley"))["date"] == "2021-05-04"
 
 
+def test_a_date_that_only_the_record_of_a_page_has_is_not_sure() -> None:
+    received = Received("标题在此\n县里组建了12支维修小队。\n", told=(("date", "2021-05-05"),))
+    doubts = {one.field: one.doubt for one in take(received, "valley").fields}
+    assert doubts["date"] == "only the record of the page says so"
+
+
 def test_the_name_of_the_site_is_no_part_of_the_title() -> None:
     received = Received(ZH, told=(("title", "河谷县修好十二座桥_河谷日报网"),))
     assert fields(take(received, "valley"))["title"] == "河谷县修好十二座桥"

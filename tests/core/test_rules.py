@@ -11,5 +11,5 @@ def test_every_rule_has_a_reason_and_both_examples() -> None:
     assert all(rule.why and rule.wrong and rule.right for rule in RULES.values())
 
 
-def test_no_warning_can_be_waived_since_it_stops_nothing() -> None:
-    assert not [rule.code for rule in RULES.values() if rule.warning and rule.waivable]
+def test_every_rule_about_how_entries_are_asked_for_can_be_waived_once_they_can_be_read() -> None:
+    assert all(RULES[code].waivable for code in ("Q201", "Q202", "Q203"))

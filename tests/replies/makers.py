@@ -8,6 +8,7 @@ from bot.core.knowledge import Entry, Knowledge, Lexicon, Name, Topic
 from bot.core.outcomes import Outcome, Statement
 from bot.core.reading import ReadingRules, read_article
 from bot.core.tuning import Tuning
+from bot.core.understand import Understanding
 from bot.replies.messages import Messages
 from bot.replies.responder import Responder
 
@@ -81,6 +82,12 @@ class FakeAnswerer:
         """Return the one outcome."""
         assert self._outcome is not None
         return self._outcome
+
+    def understood(self, question: str) -> Understanding:
+        """Fail: nothing leans on an exchange here."""
+        raise AssertionError(question)
+
+    explain = understood
 
 
 def messages() -> Messages:

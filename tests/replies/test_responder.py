@@ -104,6 +104,12 @@ def test_answer_with_a_figure_says_as_of_which_day(lang, line):
     assert responder().reply(answer(lang, "loans")).plain().endswith(line)
 
 
+def test_answer_that_tells_of_a_plan_says_as_of_which_day():
+    planned = replace(statement("rent"), answers={"zh": "计划减免房租。", "en": "Rent is to be cut."})
+    reply = responder().reply(Answer("en", 90.0, (planned,)))
+    assert reply.source.endswith("as of 4 May 2021")
+
+
 def test_what_is_not_stated_holds_as_of_no_day():
     reply = responder().reply(NotStated("en", 80.0, (statement("no-fees"),)))
     assert reply.source == "Source: Valley Daily, 4 May 2021"

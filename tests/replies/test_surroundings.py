@@ -1,13 +1,13 @@
 import pytest
 
 from bot.replies.surroundings import Cited, Surroundings
-from tests.replies.makers import LONG, article, messages
+from tests.replies.makers import LONG, knowledge, messages
 
 TEAMS, OUTAGE, LOANS = (f"s{number}" for number in (3, 4, 5))
 
 
 def surroundings():
-    return Surroundings(article(), messages())
+    return Surroundings({"": knowledge()}, messages())
 
 
 def marked(quote):
@@ -62,4 +62,4 @@ def test_what_is_not_in_the_article_is_not_shown(cited):
 
 
 def test_without_an_article_there_is_nothing_around():
-    assert Surroundings(None, messages()).wide([Cited("s1")], "en") is None
+    assert Surroundings({}, messages()).wide([Cited("s1")], "en") is None

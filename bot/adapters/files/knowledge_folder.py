@@ -25,11 +25,15 @@ GENERAL = "general.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The knowledge of a folder with the places of what it says, for rules that need both."""
+    """The knowledge of a folder with the places of what it says, for rules that need both.
+
+    `names_known` tells whether the lexicon, which names things, could be read.
+    """
 
     knowledge: Knowledge
     article: WrittenArticle | None = None
     topics: tuple[WrittenTopic, ...] = ()
+    names_known: bool = True
 
     def drafts(self) -> tuple[str, ...]:
         """Return the ids of all entries that nobody has accepted yet."""
@@ -111,10 +115,15 @@ def find_knowledge(
         find_weights(folder / WEIGHTS, findings),
         unfinished=found is not None and found.unfinished,
     )
-    written = Written(knowledge, found, tuple(topics))
+    written = Written(knowledge, found, tuple(topics), names_known=lexicon.rules is not None)
     if proved:
-        check_answers(knowledge, written.entries(), findings, names_known=lexicon.rules is not None)
+        prove(written, findings)
     return written
+
+
+def prove(written: Written, findings: Findings) -> None:
+    """Note what answers say and their citations do not."""
+    check_answers(written.knowledge, written.entries(), findings, names_known=written.names_known)
 
 
 def _check_unread(folder: Path, topics: list[Path], findings: Findings) -> None:

@@ -102,10 +102,15 @@ def check_apart(found: Mapping[Path, Knowledge], findings: Findings) -> None:
             findings.add(path / ARTICLE, 0, fact, "give each article an id of its own", code="A103")
 
 
-def find_library(folder: Path, findings: Findings) -> dict[Path, Written]:
-    """Return all articles of a folder with the places of what they say, noting every problem."""
+def find_library(folder: Path, findings: Findings, *, proved: bool = True) -> dict[Path, Written]:
+    """Return all articles of a folder with the places of what they say, noting every problem.
+
+    Unless `proved`, answers are not held against their citations.
+    """
     ideas = find_ideas(folder / GENERAL, findings)
-    written = {path: find_knowledge(path, findings, ideas=ideas) for path in articles_in(folder)}
+    written = {
+        path: find_knowledge(path, findings, ideas=ideas, proved=proved) for path in articles_in(folder)
+    }
     check_apart({path: one.knowledge for path, one in written.items()}, findings)
     return written
 

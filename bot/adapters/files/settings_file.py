@@ -10,9 +10,9 @@ from bot.adapters.files.kinds import Text, Value
 from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import read_yaml
 from bot.core.tuning import Tuning
-from bot.settings import Settings, StoreSettings, TelegramSettings
+from bot.settings import CheckSettings, Settings, StoreSettings, TelegramSettings
 
-Section = TypeVar("Section", Tuning, TelegramSettings, StoreSettings)
+Section = TypeVar("Section", Tuning, TelegramSettings, StoreSettings, CheckSettings)
 
 
 def load_settings(path: Path) -> Settings:
@@ -29,6 +29,7 @@ def load_settings(path: Path) -> Settings:
         tuning=_section(Tuning, keys.get("engine"), "engine", shapes),
         telegram=_section(TelegramSettings, keys.get("telegram"), "telegram", shapes),
         store=_section(StoreSettings, keys.get("store"), "store", shapes),
+        check=_section(CheckSettings, keys.get("check"), "check", shapes),
     )
     findings.raise_any()
     return settings

@@ -30,6 +30,14 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """A phrasing or pattern as one, with the texts of it that are matched, and where it stands."""
+
+    texts: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenEntry:
     """An entry with the places of what it says."""
 
@@ -43,6 +51,8 @@ class WrittenEntry:
     """Where each citation is written; as many as the entry has, when all are found."""
     waived: Mapping[str, Place] = field(default_factory=dict)
     """The rules that are set aside for this entry."""
+    wordings: tuple[Wording, ...] = ()
+    """The phrasings in file order, without those that stand for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +144,14 @@ class _EntryReader:
             for texts, line in found
             for text in texts
         )
+        wordings = {
+            language: tuple(
+                Wording(spread(texts, _MOST_OF_A_PATTERN), self._place(line))
+                for texts, line in found
+                if texts
+            )
+            for language, found in phrasings.items()
+        }
         related = shapes.texts(keys.get("related"), "related")
         empty = Empty(f"entry {name!r} cites nothing", "copy the words that prove it", "E104")
         quotes = shapes.texts(keys.get("cites"), f"cites of {name!r}", empty)
@@ -144,8 +162,8 @@ class _EntryReader:
             answers={language: text for language, (text, _) in answers.items()},
             citations=citations,
             phrasings={
-                language: tuple(text for texts, _ in found for text in spread(texts, _MOST_OF_A_PATTERN))
-                for language, found in phrasings.items()
+                language: tuple(text for wording in found for text in wording.texts)
+                for language, found in wordings.items()
             },
             related=tuple(text for text, _ in related),
             not_stated=shapes.switch(keys.get("not_stated"), "not_stated") or False,
@@ -161,6 +179,7 @@ class _EntryReader:
             all_cited=bool(quotes) and len(citations) == len(quotes),
             cited=tuple(self._place(line) for _, line in quotes),
             waived=self._waived(keys.get("waive")),
+            wordings=tuple(wording for found in wordings.values() for wording in found),
         )
 
     def _waived(self, value: Value | None) -> dict[str, Place]:

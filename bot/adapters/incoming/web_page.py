@@ -27,11 +27,14 @@ _BLOCKS = frozenset(
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _AS_READ = ReadingRules("page", "zh")
 _OUTSIDE = frozenset(("nav", "footer", "aside"))
+_INLINE = frozenset(("span", "time", "a", "i", "em", "b", "strong"))
+_MARK = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed|edit|编辑|編輯)\]")
 _LONG_ENOUGH = 8
 _LONGEST_CELL = 80
 _OWN_NAME = 6
 """Characters of a headline from which the record of the page may go on with the name of the site."""
-_UNKNOWN_NAMES = re.compile(r"(?i)^(?:admin|administrator|editor|webmaster|管理员)$")
+_PERSON = re.compile(r"[\u3400-\u9fff]{2,4}(?:[ 、][\u3400-\u9fff]{2,4})*")
+_NOBODY = re.compile(r"(?i)(?:admin|administrator|editor|webmaster|管理员|编辑|微信公众平台|本站)$")
 
 
 @dataclass(slots=True)
@@ -48,7 +51,7 @@ class _Line:
 
     def condensed(self) -> str:
         """Return the page's own words without any space."""
-        return "".join((self.words or self.text).split())
+        return _condensed(self.words or self.text)
 
 
 def is_page(text: str) -> bool:
@@ -69,6 +72,7 @@ def read_page(text: str, encoding: str) -> Received:
     if tree is None:
         raise UnusableError("is HTML that cannot be read", "save the page anew, or add its text")
     shown = [line for line in _lines(tree) if line.text]
+    author = _author(tree)
     document = trafilatura.bare_extraction(
         tree,
         favor_recall=True,
@@ -79,7 +83,7 @@ def read_page(text: str, encoding: str) -> Received:
         # A date that is only guessed from the text is worse than none.
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
-    told = {} if document is None else _told(document)
+    told = {} if document is None else _told(document, author)
     body = getattr(document, "body", None)
     words = "" if body is None else "".join(body.itertext())
     inside = _inside(shown, _condensed(words), _condensed(told.get("title", "")))
@@ -93,19 +97,23 @@ def read_page(text: str, encoding: str) -> Received:
     return Received("\n".join(taken) + "\n", "page", encoding, tuple(told.items()), left)
 
 
-def _told(document: Any) -> dict[str, str]:
+def _author(tree: Any) -> str:
+    """Return the name of a person that the record of a page gives, in Chinese too."""
+    said = (one.get("content") or "" for one in tree.iter("meta") if one.get("name") == "author")
+    return next((name for name in said if _PERSON.fullmatch(name.strip())), "")
+
+
+def _told(document: Any, author: str) -> dict[str, str]:
     """Return the fields that a page records about itself."""
     found = {
         "title": document.title,
         "publisher": document.sitename,
         "date": document.date,
-        "author": document.author,
+        "author": document.author or author,
         "url": document.url,
     }
     told = {field: " ".join(str(words).split()) for field, words in found.items() if words}
-    if _UNKNOWN_NAMES.match(told.get("author", "")):
-        del told["author"]
-    return told
+    return {field: words for field, words in told.items() if not _NOBODY.match(words)}
 
 
 def _inside(shown: list[_Line], body: str, title: str) -> set[int]:
@@ -148,7 +156,7 @@ def _lines(tree: Any) -> Iterator[_Line]:
 
 def _walked(element: Any, pending: list[_Line], within: str, *, outside: bool) -> Iterator[_Line]:
     tag = element.tag
-    if not isinstance(tag, str) or tag in _SILENT or _is_hidden(element):
+    if not isinstance(tag, str) or tag in _SILENT or _is_hidden(element) or _is_mark(element):
         return
     if tag == "tr" and _is_row(element):
         yield _flushed(pending, within, outside=outside)
@@ -172,15 +180,14 @@ def _walked(element: Any, pending: list[_Line], within: str, *, outside: bool) -
 def _is_apart(element: Any) -> bool:
     """Tell whether a page shows a gap before an element that its text does not have.
 
-    Between links it does, and between the parts of a byline, which say what they are.
+    Between links it does, and between the parts of a byline; within a paragraph it does not.
     """
     before = element.getprevious()
-    if before is None or (before.tail or "").strip() or element.tag != before.tag:
+    if before is None or (before.tail or "").strip() or not isinstance(before.tag, str):
         return False
-    said = _cell(before) + _cell(element)
-    return element.tag == "a" or (
-        element.tag in {"span", "time", "i", "em"} and bool(re.search("[:：]", said))
-    )
+    if element.tag == before.tag == "a":
+        return True
+    return {element.tag, before.tag} <= _INLINE and element.getparent().tag in {"div", "header"}
 
 
 def _flushed(pending: list[_Line], tag: str, *, outside: bool) -> _Line:
@@ -205,14 +212,21 @@ def _is_row(element: Any) -> bool:
     return len(filled) > 1 and _BLOCKS.isdisjoint(inside) and max(map(len, _cells(element))) <= _LONGEST_CELL
 
 
+def _is_mark(element: Any) -> bool:
+    """Tell whether an element is the number of a note, or a link to edit, in brackets."""
+    return element.tag in {"sup", "span"} and _MARK.fullmatch(_cell(element)) is not None
+
+
 def _row(element: Any) -> str:
     """Return a row of a table, each cell behind the head of its column."""
     table = next(element.iterancestors("table"), None)
     first = next(table.iter("tr"), element) if table is not None else element
     heads, cells = _cells(first), _cells(element)
-    named = are_heads(heads) or all(cell.tag == "th" for cell in first)
+    named = len(heads) > 1 and (are_heads(heads) or all(cell.tag == "th" for cell in first))
     if first is element and named:
         return ""  # each row says the names of its columns
+    if not named and element[0].tag == "th":
+        return row(cells[:1], [", ".join(filter(None, cells[1:]))])
     return row(heads if named else (), cells)
 
 
@@ -225,4 +239,5 @@ def _cell(cell: Any) -> str:
 
 
 def _condensed(text: str) -> str:
-    return "".join(text.split())
+    """Return a text without any space, nor the numbers of notes."""
+    return "".join(_MARK.sub("", text).split())

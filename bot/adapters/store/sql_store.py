@@ -1,7 +1,8 @@
 """SQL store: what is kept between two messages, in a database."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections import Counter
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
@@ -116,6 +117,48 @@ class SqlStore:
         async with self._begin() as connection:
             made = await connection.execute(new)
             return bool(made.rowcount)
+
+    async def take(self, memos: Mapping[int, Mapping[str, Memo]], asked: Sequence[Asked]) -> None:
+        """Keep the memos of many chats and take many questions into the journal, all or nothing."""
+        now, today = self._clock(), self._today()
+        rows = [
+            {
+                "chat": self._chat(chat),
+                "name": self._memo(chat, name),
+                "value": memo.text,
+                "until": int(now + memo.seconds),
+            }
+            for chat, held in memos.items()
+            for name, memo in held.items()
+        ]
+        newest = {one.text: one for one in asked}
+        times = Counter(one.text for one in asked)
+        questions = [
+            {
+                "question": text,
+                "lang": one.lang,
+                "status": one.status,
+                "entries": " ".join(one.entries),
+                "times": times[text],
+                "first_day": today,
+                "last_day": today,
+            }
+            for text, one in newest.items()
+        ]
+        async with self._begin() as connection:
+            if rows:
+                new = self._insert(CONTEXT)
+                kept = {"value": new.excluded.value, "until": new.excluded.until}
+                keys = [CONTEXT.c.chat, CONTEXT.c.name]
+                rows.sort(key=itemgetter("chat", "name"))
+                await connection.execute(new.on_conflict_do_update(index_elements=keys, set_=kept), rows)
+            if questions:
+                new = self._insert(JOURNAL)
+                counted_up = {name: new.excluded[name] for name in ("lang", "status", "entries", "last_day")}
+                counted_up["times"] = JOURNAL.c.times + new.excluded.times
+                statement = new.on_conflict_do_update(index_elements=[JOURNAL.c.question], set_=counted_up)
+                questions.sort(key=itemgetter("question"))
+                await connection.execute(statement, questions)
 
     async def forget(self, reader: int, *chats: int) -> None:
         """Delete a reader's votes, and the language and context of these chats."""

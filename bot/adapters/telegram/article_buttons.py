@@ -39,10 +39,10 @@ class ArticleButtons:
             case QuotePress():
                 markup = context.narrowed(message, press, responder)
                 await self._rewrite(update, message, press, markup)
-            case OutlinePress(lang, page):
-                await self._turn(update, message, reading.outline(responder, lang, page, settings))
-            case ParagraphPress(lang, number):
-                await self._turn(update, message, reading.paragraph(responder, lang, number, settings))
+            case OutlinePress(lang, page, article):
+                await self._turn(update, message, reading.outline(responder, lang, article, page, settings))
+            case ParagraphPress():
+                await self._turn(update, message, reading.paragraph(responder, press, settings))
             case _:
                 assert_never(press)
 

@@ -5,13 +5,16 @@ import re
 from dataclasses import dataclass
 
 from bot.core.article import is_numbered
+from bot.replies.shelf import joined, parted
 
 _VERSION = "v1"
 _MOST_BYTES = 64
 _LANGS = {"s": "zh-Hans", "t": "zh-Hant", "e": "en"}
 _LETTERS = {lang: letter for letter, lang in _LANGS.items()}
 _HASHED = "#"
-_SENTENCES = re.compile(r"(?=.*[1-9])[0-9]{0,5}(?:\.[0-9]{0,5})*")
+_ONE = "(?:(?:[0-9a-f]{4}-)?[0-9]{1,5})?"
+_SENTENCES = re.compile(rf"(?=.*[0-9]){_ONE}(?:\.{_ONE})*")
+_PLACE = re.compile(r"[0-9]{1,3}(?:\.[0-9a-f]{4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class ContextPress:
     """Show the quotes of a message between their neighbours.
 
     `sentences` are the ids of what its quotes quote, in order; empty where one quotes no sentence.
+    Among several articles they go with the article's key: `3fa2/s29`.
     """
 
     lang: str
@@ -87,18 +91,20 @@ class QuotePress:
 
 @dataclass(frozen=True, slots=True)
 class OutlinePress:
-    """Show a page of the article's outline; pages count from 0."""
+    """Show a page of an article's outline; pages count from 0, `article` is the key of one of several."""
 
     lang: str
     page: int
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphPress:
-    """Show a paragraph of the article."""
+    """Show a paragraph of the article; `article` is the key of one of several."""
 
     lang: str
     number: int
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +158,10 @@ def encode(press: Press) -> str:
             fields = [key_of(key)]
         case TopicPress(lang, key, page):
             fields = [key_of(key), str(page)]
-        case TopicsPress(lang, number) | OutlinePress(lang, number) | ParagraphPress(lang, number):
+        case TopicsPress(lang, number):
             fields = [str(number)]
+        case OutlinePress(lang, number, article) | ParagraphPress(lang, number, article):
+            fields = [f"{number}.{article}"] if article else [str(number)]
         case ContextPress(lang, sentences) | QuotePress(lang, sentences):
             fields = [_numbers(sentences)]
         case VotePress(lang, up, knowledge, packed):
@@ -184,23 +192,25 @@ def decode(data: str) -> Press:
         ):
             shown = ContextPress if kind == "c" else QuotePress
             press = shown(_LANGS[letter], _sentences(numbers))
-        case ["v1", "o", letter, page] if letter in _LANGS and _is_number(page):
-            press = OutlinePress(_LANGS[letter], int(page))
-        case ["v1", "p", letter, number] if letter in _LANGS and _is_number(number):
-            press = ParagraphPress(_LANGS[letter], int(number))
+        case ["v1", ("o" | "p") as kind, letter, place] if letter in _LANGS and _PLACE.fullmatch(place):
+            number, _, article = place.partition(".")
+            turned = OutlinePress if kind == "o" else ParagraphPress
+            press = turned(_LANGS[letter], int(number), article)
     return press
 
 
 def _numbers(sentences: tuple[str, ...]) -> str:
     """Return the numbers of sentences with dots between, as many as fit."""
-    numbers = [sentence.removeprefix("s") if is_numbered(sentence) else "" for sentence in sentences]
+    parts = map(parted, sentences)
+    numbers = [f"{key}-{name[1:]}".removeprefix("-") if is_numbered(name) else "" for key, name in parts]
     while len(".".join(numbers)) > _MOST_BYTES - len("v1:c:e:"):
         numbers.pop()
     return ".".join(numbers)
 
 
 def _sentences(numbers: str) -> tuple[str, ...]:
-    return tuple(f"s{number}" if number else "" for number in numbers.split("."))
+    parts = (one.rpartition("-") for one in numbers.split("."))
+    return tuple(joined(key, f"s{number}") if number else "" for key, _, number in parts)
 
 
 def _is_number(text: str) -> bool:

@@ -75,8 +75,7 @@ class Handlers:
     async def source(self, update: Update, _: Context) -> None:
         """Say where the answers come from, with the outline of the whole article."""
         lang, responder = await self.lang(update), self._responder()
-        page = reading.outline(responder, lang, 0, self._settings)
-        await self._turn_to(update, page or Page(responder.source(lang), None))
+        await self._turn_to(update, reading.source(responder, lang, self._settings))
 
     async def topics(self, update: Update, _: Context) -> None:
         """Show the topics as buttons."""
@@ -178,12 +177,8 @@ class Handlers:
         return question_in(message, context.bot.id, context.bot.username)
 
     async def _answer(self, message: Message, asked: str, before: Exchange | None) -> Reply:
-        """Return the reply to a question; a long one is matched beside the loop that serves the others."""
         lang = reply_lang(asked, await self._records.store.language(message.chat_id), message.from_user)
-        answer, text = self._responder().answer, asked[:_MOST_CHARACTERS]
-        # A thread costs more than a short question takes.
-        inline = len(text) <= _SHORT
-        return answer(text, lang, before) if inline else await asyncio.to_thread(answer, text, lang, before)
+        return await answered(self._responder(), asked, lang, before)
 
     async def _turn_to(self, update: Update, page: Page) -> None:
         if update.effective_message is not None:
@@ -198,3 +193,12 @@ class Handlers:
 def reader_of(update: Update) -> int:
     """Return the id of who sent an update, 0 for nobody."""
     return update.effective_user.id if update.effective_user is not None else 0
+
+
+async def answered(responder: Responder, asked: str, lang: str | None, before: Exchange | None) -> Reply:
+    """Return the reply to a question; a long one is matched beside the loop that serves the others."""
+    text = asked[:_MOST_CHARACTERS]
+    # A thread costs more than a short question takes.
+    if len(text) <= _SHORT:
+        return responder.answer(text, lang, before)
+    return await asyncio.to_thread(responder.answer, text, lang, before)

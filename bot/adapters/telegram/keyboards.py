@@ -21,7 +21,6 @@ from bot.adapters.telegram.callbacks import (
 from bot.adapters.telegram.links import link_to, share_link
 from bot.adapters.telegram.render import label
 from bot.adapters.telegram.vote_keys import pack
-from bot.core.article import is_numbered
 from bot.replies.messages import LANGUAGES
 from bot.replies.reply import Choice, Reply
 from bot.replies.responder import Responder
@@ -29,6 +28,7 @@ from bot.replies.responder import Responder
 Item = TypeVar("Item")
 _TILES = 5
 """Small buttons side by side."""
+_MOST_ARTICLES = 90
 
 
 def button(text: str, press: Press) -> InlineKeyboardButton:
@@ -58,8 +58,9 @@ def away(reply: Reply, responder: Responder, bot_name: str) -> InlineKeyboardMar
 def _tools(reply: Reply, responder: Responder, bot_name: str) -> list[list[InlineKeyboardButton]]:
     """Return what can be done with an answer itself: see its quotes in context, send it on."""
     row = []
-    sentences = tuple(quote.sentence for block in reply.blocks for quote in block.quotes)
-    if reply.said and responder.surroundings.known and any(map(is_numbered, sentences)):
+    named = responder.surroundings.named
+    sentences = tuple(named(quote) for block in reply.blocks for quote in block.quotes)
+    if reply.said and any(sentences):
         row.append(button(responder.say("show_context", reply.lang), ContextPress(reply.lang, sentences)))
     if reply.said:
         link = share_link(bot_name, reply.said[0], responder.question(reply.said[0], reply.lang))
@@ -119,32 +120,41 @@ def questions(
     return InlineKeyboardMarkup([*rows, *moves, back])
 
 
-def outline(responder: Responder, lang: str, page: int, size: int) -> InlineKeyboardMarkup:
-    """Return a number for each paragraph of a page of the outline."""
-    numbers = responder.outline.numbers
+def articles(responder: Responder, lang: str) -> InlineKeyboardMarkup:
+    """Return a button for each of several articles."""
+    rows = [
+        [button(responder.article(one.article, lang), OutlinePress(lang, 0, key))]
+        for key, one in responder.outlines.items()
+    ]
+    return InlineKeyboardMarkup(rows[:_MOST_ARTICLES])
+
+
+def outline(responder: Responder, lang: str, article: str, page: int, size: int) -> InlineKeyboardMarkup:
+    """Return a number for each paragraph of a page of the outline of an article by its key."""
+    numbers = responder.outlines[article].numbers
     shown = page_of(numbers, page, size)
-    tiles = [button(str(number), ParagraphPress(lang, number)) for number in shown]
+    tiles = [button(str(number), ParagraphPress(lang, number, article)) for number in shown]
     rows = [tiles[at : at + _TILES] for at in range(0, len(tiles), _TILES)]
     moves = _moves(
         responder,
         lang,
-        OutlinePress(lang, page - 1) if page > 0 else None,
-        OutlinePress(lang, page + 1) if (page + 1) * size < len(numbers) else None,
+        OutlinePress(lang, page - 1, article) if page > 0 else None,
+        OutlinePress(lang, page + 1, article) if (page + 1) * size < len(numbers) else None,
     )
     return InlineKeyboardMarkup([*rows, *moves])
 
 
-def paragraph(responder: Responder, lang: str, number: int, size: int) -> InlineKeyboardMarkup:
+def paragraph(responder: Responder, lang: str, article: str, number: int, size: int) -> InlineKeyboardMarkup:
     """Return the ways from a paragraph to its neighbours and back to the outline."""
-    numbers = responder.outline.numbers
+    numbers = responder.outlines[article].numbers
     at = numbers.index(number)
     moves = _moves(
         responder,
         lang,
-        ParagraphPress(lang, numbers[at - 1]) if at > 0 else None,
-        ParagraphPress(lang, numbers[at + 1]) if at + 1 < len(numbers) else None,
+        ParagraphPress(lang, numbers[at - 1], article) if at > 0 else None,
+        ParagraphPress(lang, numbers[at + 1], article) if at + 1 < len(numbers) else None,
     )
-    back = [button(responder.say("to_outline", lang), OutlinePress(lang, at // size))]
+    back = [button(responder.say("to_outline", lang), OutlinePress(lang, at // size, article))]
     return InlineKeyboardMarkup([*moves, back])
 
 

@@ -110,6 +110,42 @@ def test_links_without_a_gap_are_told_apart() -> None:
     assert "登入 訂閱" in receive(made.encode()).left
 
 
+def test_words_in_spans_are_one_sentence() -> None:
+    body = (
+        "<span>白石岛</span><span>灯塔图书馆自</span><strong>6月8日</strong><span>开放以来，接待读者1.2万人次。</span>",
+    )
+    assert lines(receive(page(body=body).encode()))[2:] == [
+        "白石岛灯塔图书馆自6月8日开放以来，接待读者1.2万人次。"
+    ]
+
+
+def test_spans_outside_a_paragraph_stand_apart() -> None:
+    made = page(byline="<span>原创</span><span>方岩</span><em>2022-12-08 19:20</em>")
+    assert lines(receive(made.encode()))[1] == "原创 方岩 2022-12-08 19:20"
+
+
+def test_the_author_of_the_record_may_be_chinese() -> None:
+    made = page(byline="").replace("<head>", "<head><meta name='author' content='方岩'>")
+    assert fields(made)["author"] == "方岩"
+
+
+def test_the_numbers_of_notes_and_links_to_edit_are_no_text() -> None:
+    body = (
+        "It was built in 1874 and is 31 metres tall.<sup><a>[1]</a></sup> Its light can be seen for 18 miles.",
+    )
+    heading = "<h2>History<span>[<a>edit</a>]</span></h2><p>A storm in 1953 broke fourteen panes of the lantern.</p>"
+    assert lines(receive(page("A lighthouse", body, "", inside=heading).encode()))[1:] == [
+        "It was built in 1874 and is 31 metres tall. Its light can be seen for 18 miles.",
+        "History",
+        "A storm in 1953 broke fourteen panes of the lantern.",
+    ]
+
+
+def test_a_row_with_a_head_of_its_own_is_named_by_it() -> None:
+    box = "<table><tr><th colspan=2>Lighthouse</th></tr><tr><th>Height</th><td>31 m</td></tr></table>"
+    assert "Height: 31 m" in lines(receive(page(inside=box).encode()))
+
+
 def test_markdown_becomes_lines_without_marks() -> None:
     assert lines(receive(MARKDOWN.encode(), "blog.md")) == [
         "A bridge blog",

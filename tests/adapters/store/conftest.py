@@ -7,8 +7,9 @@ import pytest
 
 from bot.adapters.store import open_store, prepare
 from bot.adapters.store.address import Address
+from bot.chats.gathering import Bulk, Gathering
 from bot.chats.memory import MemoryStore
-from bot.chats.store import Store
+from bot.chats.store import Asked, Store
 from bot.settings import StoreSettings
 from tests.databases import KINDS, new_database
 
@@ -23,6 +24,14 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
+
+
+class Prompt(Gathering):
+    """Writes questions before the clock of a test is turned."""
+
+    async def record(self, asked: Asked, *, again: bool = True) -> None:
+        await super().record(asked, again=again)
+        await self.flush()
 
 
 @pytest.fixture
@@ -45,14 +54,15 @@ async def database(address: Address, clock: Clock) -> AsyncIterator[Store]:
     await made.close()
 
 
-@pytest.fixture(params=("memory", *KINDS))
+@pytest.fixture(params=("memory", "gathering", *KINDS))
 async def store(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> AsyncIterator[Store]:
     """A store of each kind."""
     if request.param == "memory":
         yield MemoryStore(clock=clock)
         return
-    with new_database(request.param, tmp_path) as address:
+    gathers = request.param == "gathering"
+    with new_database("sqlite" if gathers else request.param, tmp_path) as address:
         await prepare(address)
-        made = open_store(address, SECRET, StoreSettings(), clock)
-        yield made
+        made: Bulk = open_store(address, SECRET, StoreSettings(), clock)
+        yield Prompt(made, clock) if gathers else made
         await made.close()

@@ -49,8 +49,11 @@ def test_no_button_is_longer_than_64_bytes(lang: str, name: str, page: int) -> N
         VotePress("zh-Hans", up=False, knowledge="abc123", packed="loans-issued,fact:s29,rent"),
         ContextPress("zh-Hant", ("s29", "", "s3")),
         QuotePress("en", ("", "s29")),
+        ContextPress("en", ("3fa2/s29", "", "09ff/s3")),
         OutlinePress("en", 1),
+        OutlinePress("en", 1, "3fa2"),
         ParagraphPress("zh-Hans", 0),
+        ParagraphPress("zh-Hans", 12, "09ff"),
         Expired(),
     ],
 )
@@ -77,6 +80,10 @@ def test_a_press_survives_its_way(press: Press) -> None:
         "v1:q:x:3",
         "v1:p:e:",
         "v1:o:e:-1",
+        "v1:o:e:1.",
+        "v1:p:e:1.xyz1",
+        "v1:c:e:3fa2-",
+        "v1:c:e:3FA2-1",
     ],
 )
 def test_anything_else_has_expired(data: str) -> None:

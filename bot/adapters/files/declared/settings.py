@@ -5,10 +5,10 @@ from typing import Any
 
 from bot.adapters.files.kinds import Keys, Kind, Number, Text
 from bot.core.tuning import Tuning
-from bot.settings import StoreSettings, TelegramSettings
+from bot.settings import CheckSettings, StoreSettings, TelegramSettings
 
 
-def _section(about: str, settings: type[Tuning | TelegramSettings | StoreSettings]) -> Keys:
+def _section(about: str, settings: type[Tuning | TelegramSettings | StoreSettings | CheckSettings]) -> Keys:
     return Keys(about, {one.name: _kind(one) for one in fields(settings)})
 
 
@@ -29,6 +29,7 @@ BOT = Keys(
         "engine": _section("When the bot answers.", Tuning),
         "telegram": _section("How the bot behaves on Telegram.", TelegramSettings),
         "store": _section("What is kept between two messages.", StoreSettings),
+        "check": _section("When `citebot check` warns.", CheckSettings),
     },
     required=("knowledge",),
 )
