@@ -35,6 +35,10 @@ def test_spellings_of_150_million_yuan_are_one_value(text: str) -> None:
         ("2020年", 2020, "year"),
         ("1.5k yuan", 1500, "money"),
         ("fifteen hundred yuan", 1500, "money"),
+        ("8億6千萬元", 860_000_000, "money"),
+        ("3亿5000万人", 350_000_000, "person"),
+        ("2万5千元", 25_000, "money"),
+        ("2萬5000人", 25_000, "person"),
         ("三点五亿元", 350_000_000, "money"),
     ],
 )
