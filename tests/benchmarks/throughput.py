@@ -28,11 +28,11 @@ ROOT = Path(__file__).resolve().parents[2]
 PICTURE = Path(__file__).parent / "memory.png"
 TOKEN = "424242:AAFakeTokenThatIsLongEnoughToBeRedacted"
 BAR = 0.6
-_CONCURRENT = (16,)
+_CONCURRENT = (8, 16, 32)
 _UPDATES = 1_000
 _WARM = 200
 _READERS = 400
-_ROUNDS = 1
+_ROUNDS = 2
 _MANY = 10_000
 _PAGE, _TICKS = os.sysconf("SC_PAGE_SIZE"), os.sysconf("SC_CLK_TCK")
 
