@@ -37,6 +37,7 @@ _LATIN_END = re.compile(
     r"\s+(?:is|are|was|were|has|have|had|will|in|on|at|for|to|with|from|by|that|which|who|said|says|during|after|before|when|of)\b.*$",
     re.IGNORECASE,
 )
+_DOING = re.compile(r"[a-z]+ing ")
 _FINITE = re.compile(
     r"^(?:he|she|it|they|we|i|you)\b|\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says)\b",
     re.IGNORECASE,
@@ -185,5 +186,7 @@ def _latin(text: str) -> Iterator[FactSpan]:
         cut = _LATIN_END.search(tail)
         end -= len(cut[0]) if cut else 0
         items = tuple(re.split(r",? (?:and|or) |, ", text[begin:end].rstrip(".")))
-        if len(items) > _FEW and all(items) and not any(_FINITE.search(item) for item in items):
+        doing = sum(_DOING.match(item) is not None for item in items)
+        alike = doing in {0, len(items)} and not any(_FINITE.search(item) for item in items)
+        if len(items) > _FEW and all(items) and alike:
             yield FactSpan("list", begin, begin + len(text[begin:end].rstrip(".")), items=items)

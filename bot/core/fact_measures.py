@@ -6,7 +6,7 @@ from bot.core.fact_spans import Kind, Span
 from bot.core.fact_words import Word, span_of, stretch, words_of
 
 _LINKS = frozenset(
-    """为 是 达 达到 达成 共 共有 共计 总计 合计 累计 约 近 超 超过 逾 到 至 有 了 仅 已 已经 均 各 各有 还 也 就 将 即 由 从 的 高达
+    """占 需 需要 为 是 达 达到 达成 共 共有 共计 总计 合计 累计 约 近 超 超过 逾 到 至 有 了 仅 已 已经 均 各 各有 还 也 就 将 即 由 从 的 高达
     多达 指 说 称 表示 只说 突破 接近 不足 不到 至少 最多 大约 大概 增至 升至 降至 增加到 增长到 提高到 上升到 下降到 减少到 缩短到 约为 连续 长达 历时
     其中 每 每年 每月 每天 每人 每户 平均 人均 目前 现 现有 另有 则""".split()
 )
@@ -30,6 +30,9 @@ _HELD = frozenset("和 与 及 以及 的 之".split())
 _COUNTING = frozenset({"count"})
 _LONGEST = 14
 _DONE = frozenset("了 过 着 出".split())
+_UNITS = frozenset(
+    "元 万元 亿元 岁 年 月 日 名 个 号 号线 线 以上 以下 以内 左右 多 余 级 位 家 人 元以上".split()
+)
 _NUMERALS = frozenset("万亿千百十")
 _OF = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)?的")
 _NOT_BEHIND = frozenset("v p d c r f t".split())
@@ -88,7 +91,7 @@ def _phrase(words: tuple[Word, ...], *, led: bool) -> tuple[Word, ...]:
             continue
         if (word.of in _NOT_BEHIND and not opens) or word.words in _LINKS or word.words in _GIVING:
             break
-        if word.end - words[0].begin > _LONGEST:
+        if word.words[0] < "㐀" or word.end - words[0].begin > _LONGEST:
             break
         found.append(word)
     while found and (found[-1].words in _HELD or not found[-1].is_noun):
@@ -105,7 +108,12 @@ def _before(left: tuple[Word, ...]) -> Span | None:
     for word in reversed(words):
         if word.words in _LINKS - {"的"} or word.of in {"p", "d", "r", "c", "t"}:
             break
-        if word.words[-1] < "㐀" or word.words in _NUMERALS or (found and word.words in _GIVING):
+        if word.words[-1] < "㐀" or word.words in _NUMERALS:
+            # The unit of a value before is none of what this one measures: 60岁以上老人.
+            while found and found[-1].words in _UNITS:
+                found.pop()
+            break
+        if found and word.words in _GIVING:
             break
         if found and found[0].end - word.begin > _LONGEST:
             break

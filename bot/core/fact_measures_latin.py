@@ -13,7 +13,7 @@ _SHAPE = re.compile(
 )
 _PLURALS = frozenset("people children men women police cattle staff fish sheep feet mice teeth data".split())
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|reached|reaches|rose|rises|fell|falls|grew|grows|climbed|dropped|increased|decreased|stands|"
+    r"\b(?:is|are|was|were|be|been|reached|reaches|rose|rises|slowed|slid|dipped|edged|fell|falls|grew|grows|climbed|dropped|increased|decreased|stands|"
     r"stood|totall?ed|costs?|has|have|had|weighs|weighed|measures|measured|lasted|lasts|took|takes|shrank|slipped|jumped|"
     r"surged|declined|amounts|amounted|remained|hit|exceeded|exceeds|came|covers|covered|holds|seats|ran|runs|accounted|"
     r"accounts|makes|made|gained|lost|raised|spent)\b"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.core.fact_persons import persons
 from bot.core.fact_places import places
-from bot.core.fact_roles import named_latin
+from bot.core.fact_roles import has_honorific, named_latin
 from bot.core.fact_spans import NAMES, FactSpan, apart, kind_of
 from bot.core.fact_words import is_latin, words_of
 from bot.core.items import Item
@@ -17,7 +17,7 @@ _BODY = re.compile(
 )
 _OPENS = re.compile(r"^(?:.*(?:[的在和与由向从对为据给被将把是到了及、]|来自|来源|转自|召开|成立|加入|参观))")
 _LEAST = 4
-_BETWEEN = re.compile(r"\b(?:between|both) $")
+_BETWEEN = re.compile(r"\b(?:between|both|in) $")
 
 
 def names(text: str, items: Iterable[Item]) -> Iterator[FactSpan]:
@@ -36,19 +36,26 @@ def names(text: str, items: Iterable[Item]) -> Iterator[FactSpan]:
 
 
 def _known(text: str, name: FactSpan) -> Iterator[FactSpan]:
-    """Yield a name among the items as what it names, or both that an and joins."""
-    both = _BETWEEN.search(text, 0, name.begin) and text.find(" and ", name.begin, name.end)
-    if name.kind == "name" and both and both > 0:
-        yield from (
-            named_latin(text, replace(name, end=both)),
-            named_latin(text, replace(name, begin=both + 5)),
-        )
-    elif name.kind == "name":
-        yield named_latin(text, name)
+    """Yield a name among the items as what it names, or the two that stand in it."""
+    if name.kind == "name":
+        yield from (named_latin(text, one) for one in _parts(text, name))
     elif name.kind == "organisation" and text[name.begin] > "㐀":
         yield replace(name, begin=_body_begin(text, name))
     else:
         yield name
+
+
+def _parts(text: str, name: FactSpan) -> Iterator[FactSpan]:
+    """Yield the names in a run of capitals: between York and Selby, Dr. Wong of Harlow University."""
+    words = text[name.begin : name.end]
+    joint = " of " if has_honorific(words) else " and " if _BETWEEN.search(text, 0, name.begin) else ""
+    first, found, other = words.partition(joint) if joint else (words, "", "")
+    end = name.end - 2 if words.endswith(("'s", "’s")) else name.end
+    if not found or (joint == " and " and " " in first + other):
+        yield replace(name, end=end)
+        return
+    yield replace(name, end=name.begin + len(first))
+    yield replace(name, begin=name.begin + len(first) + len(found), end=end)
 
 
 def _body_begin(text: str, name: FactSpan) -> int:

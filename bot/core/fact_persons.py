@@ -83,7 +83,10 @@ def _name(words: Sequence[Word], at: int) -> int:
     """Return how many words from here are a name: a surname with one or two characters; 0 for none."""
     first = words[at].words
     if len(first) > 1 and first not in _COMPOUND:
-        named = first[0] in _SURNAMES and len(first) <= _LONGEST_NAME and words[at].of == "nr"
+        # The dictionary has some names as those of places: 院士钟南山.
+        placed = words[at].of == "ns" and len(first) == _LONGEST_NAME and at > 0 and _is_role(words[at - 1])
+        known = words[at].of == "nr" or placed
+        named = first[0] in _SURNAMES and len(first) <= _LONGEST_NAME and known
         return int(named) if not named or len(first) > 2 else 1 + _given(words, at + 1, 1)
     joins = words[at].of in {"p", "c", "r"} and not (at and _is_role(words[at - 1]) and first != "和")
     if joins or (first not in _COMPOUND and first not in _SURNAMES):

@@ -65,6 +65,11 @@ def is_role_latin(words: str) -> bool:
     return re.fullmatch(rf"(?:.* )?{_ROLE}", words) is not None
 
 
+def has_honorific(words: str) -> bool:
+    """Tell whether a name opens with Mr, Dr and the like."""
+    return _HONORIFIC.match(words) is not None
+
+
 def named_latin(text: str, name: FactSpan) -> FactSpan:
     """Return an English name as a person with a role, an organisation, a place, or as it was."""
     begin, role = _titled(text, name)

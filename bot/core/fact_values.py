@@ -28,6 +28,7 @@ _ON = re.compile(
 )
 _LOOK = 16
 _OF_DATES = frozenset({"planned", "possible"})
+_SIGNS = "¥$€£"
 _DIGITS = "0123456789"
 _MEASURE_WORD = re.compile(
     "次(?=[^数元]|$)|[册棵株头匹只架艘辆枚盏幅栋幢层组排班列节篇本封首堂桌盘碗瓶箱袋包吨剂盒片颗粒朵束]"
@@ -38,6 +39,9 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\s*(?:岁|years? old|-year-old)")
+_SIZE = re.compile(
+    r"(?:miles?|feet|foot|inch(?:es)?|acres?|gallons?|lit(?:er|re)s?|yards?|ounces?|degrees?)\b"
+)
 _MONEY = re.compile(
     r"投资|资金|贷款|金额|产值|收入|补贴|补助|经费|利润|\b(?:loans?|funding|funds|investment|subsid(?:y|ies)|revenue)\b"
 )
@@ -94,6 +98,8 @@ def _since(text: str, begin: int, end: int) -> Span:
 def _kind(text: str, kind: Kind, value: Quantity, span: Span) -> Kind:
     """Return the kind of a value by its unit, its measure word and what stands before it."""
     begin, end = span
+    if text[begin] in _SIGNS:
+        return "amount"
     if text[end - 1] == "岁" or (kind == "duration" and _AGE.match(text, end)):
         return "measure"
     if kind == "number" and _YEAR.fullmatch(text, begin, end) and _SINCE.search(text, 0, begin):
@@ -109,7 +115,9 @@ def _told(text: str, kind: Kind, measured: Span | None, *, latin: bool) -> Kind:
         return kind
     if _MONEY.search(text, *measured):
         return "amount"
-    return "count" if latin else kind
+    if not latin:
+        return kind
+    return "measure" if _SIZE.match(text, measured[0]) else "count"
 
 
 def hedge(text: str, kind: Kind, begin: int, end: int) -> Span | None:

@@ -74,13 +74,13 @@ class Whys:
                 least=math.ceil(part.least),
             )
         if part.closed is not None:
-            yield self._stopped(part.closed, lang)
+            yield self._stopped(part.closed, part.candidates, lang)
             if first is not None and first.id in said and said[first.id].corrects:
                 yield self._messages.say("why_instead", lang)
         elif isinstance(explanation.outcome, NotStated):
             yield self._messages.say("why_silent", lang)
 
-    def _stopped(self, closed: Closed, lang: str) -> str:
+    def _stopped(self, closed: Closed, candidates: Iterable[Candidate], lang: str) -> str:
         """Return what stood in the way of an answer."""
         match closed.cause:
             case Cause.KIND:
@@ -88,7 +88,9 @@ class Whys:
             case Cause.UNIT:
                 words = self._listed((self._messages.say(f"unit_{u}", lang) for u in closed.about), lang)
             case Cause.SEVERAL:
-                words = self._listed((f"“{self._named(name, lang)}”" for name in closed.about), lang)
+                each = {one.id: one for one in candidates}
+                named = (self._named(name, lang, each.get(name)) for name in closed.about)
+                words = self._listed((f"“{name}”" for name in named), lang)
             case Cause.OTHER:
                 said, known = closed.about
                 return self._messages.say("cause_other", lang, words=said, known=known)

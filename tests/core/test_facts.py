@@ -40,6 +40,8 @@ def read(raw: str, *kinds: str) -> list[tuple[str, str]]:
         ("计划投资30个亿打造物流中心。", "amount", "30个亿", "投资"),
         ("水电费优惠15%。", "share", "15%", "水电费优惠"),
         ("失业率为2.1%。", "share", "2.1%", "失业率"),
+        ("60岁以上老人占18.7%。", "share", "18.7%", "老人"),
+        ("地铁3号线全长32.4公里。", "measure", "32.4公里", "全长"),
         ("塔高58米。", "measure", "58米", "塔高"),
         ("全长126公里的高速公路建成。", "measure", "126公里", "高速公路"),
         ("连续40天无新增病例。", "duration", "40天", "无新增病例"),
@@ -50,6 +52,7 @@ def read(raw: str, *kinds: str) -> list[tuple[str, str]]:
         ("It is 312 metres long.", "measure", "312 metres", "long"),
         ("It paid 70 percent of the cost of the boat.", "share", "70 percent", "cost"),
         ("It costs 3 pounds.", "amount", "3 pounds", ""),
+        ("Shares fell to £4.20 after the company cut jobs.", "amount", "£4.20", "Shares"),
         ("It was finished and cost £3.5 million.", "amount", "£3.5 million", "cost"),
         ("It was built in 1874.", "date", "1874", ""),
     ],
@@ -130,6 +133,8 @@ def test_what_only_sounds_like_a_time_is_none(text: str) -> None:
         ("该桥由工程师林远山设计。", "林远山", "工程师"),
         ("北山医院院长约翰·史密斯出席。", "约翰·史密斯", "北山医院院长"),
         ("陈晓红教授说。", "陈晓红", "教授"),
+        ("工程院院士钟南山出席。", "钟南山", "工程院院士"),
+        ("It pleased Dr. Alice Wong of Harlow University.", "Alice Wong", ""),
         ("The bridge was drawn by the engineer Ada Quill.", "Ada Quill", "engineer"),
         ("Mayor Tom Reed opened it.", "Tom Reed", "Mayor"),
         ("It pleased Helen Park, head of the water board.", "Helen Park", "head of the water board"),
@@ -215,7 +220,13 @@ def test_a_list_is_told_part_by_part(text: str, items: tuple[str, ...], what: st
 
 @pytest.mark.parametrize(
     "text",
-    ["压实村组、社区责任。", "下雨了,停电了,路断了。", "He came, saw it, and he left.", "It is cold, wet."],
+    [
+        "压实村组、社区责任。",
+        "下雨了,停电了,路断了。",
+        "He came, saw it, and he left.",
+        "It is cold, wet.",
+        "It struck on Tuesday, killing 12 people and injuring 200.",
+    ],
 )
 def test_two_parts_alone_and_clauses_are_no_list(text: str) -> None:
     assert read(text, "list") == []

@@ -4,9 +4,11 @@ import pytest
 
 from bot.core.article_answerer import ArticleAnswerer
 from bot.core.exchange import Exchange, first_exchange
+from bot.core.follow_readings import FollowReadings
 from bot.core.follow_up import Alone, Carried, FollowUp, FollowUps, Next, NoMore, Untold
 from bot.core.outcomes import Answer, NotStated
 from bot.core.reading import ReadingRules, read_article
+from tests.core.library_makers import library
 from tests.core.makers import answerer
 
 ENGINE = answerer()
@@ -121,3 +123,28 @@ BARE = ArticleAnswerer(
 def test_an_article_without_entries_is_followed_up_too(question: str, expected: FollowUp) -> None:
     exchange = first_exchange("what did the museum in Ashford open", "en", ["fact:s2"])
     assert FollowUps(BARE).read(question, BARE.ask(question), exchange) == expected
+
+
+SEVERAL = library()
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "question", "expected"),
+    [
+        ("what did the mayor open in Tarnby", "tarnby/fact:s4", "when?", Carried("when mayor open tarnby")),
+        ("what is the new pier", "harlow/fact:s4", "why?", Untold("why new pier")),
+        ("发放了多少贷款", "valley/loans", "还有呢", Next("valley/rent")),
+    ],
+)
+def test_of_several_articles_the_one_is_followed_up(
+    before: str, said: str, question: str, expected: FollowUp
+) -> None:
+    exchange = first_exchange(before, "en", [said])
+    assert FollowUps(SEVERAL).read(question, SEVERAL.ask(question), exchange) == expected
+
+
+def test_sentences_of_two_articles_with_the_same_number_are_not_near() -> None:
+    exchange = first_exchange("what is the new pier", "en", ["harlow/fact:s4"])
+    other = SEVERAL.ask("what did the mayor open in Tarnby")
+    assert isinstance(other, Answer)
+    assert not FollowReadings(SEVERAL).near(other.statements[0], exchange)

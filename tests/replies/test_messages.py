@@ -9,13 +9,14 @@ from bot.core.normalize import fingerprint
 from bot.core.question_types import TYPES, UNITS
 from bot.core.smalltalk import SmalltalkMatcher
 from bot.core.terms import TermReader
-from bot.replies.messages import INTENTS, KEYS, LANGUAGES, Messages, Small, Wording, placeholders
+from bot.replies.keys import KEYS
+from bot.replies.messages import INTENTS, LANGUAGES, Messages, Small, Wording, placeholders
 from tests.replies.makers import messages
 
 SOURCES = {
     path: path.read_text("utf-8")
     for path in (Path(__file__).parents[2] / "bot").rglob("*.py")
-    if path.name != "messages.py"
+    if path.name != "keys.py"
 }
 
 

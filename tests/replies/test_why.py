@@ -6,8 +6,9 @@ from bot.adapters.files.messages_file import load_messages
 from bot.core.answerer import Answerer
 from bot.core.causes import Cause
 from bot.core.question_types import TYPES, UNITS
-from bot.replies.messages import KEYS
+from bot.replies.keys import KEYS
 from bot.replies.responder import Responder
+from tests.core.library_makers import library
 from tests.core.makers import SMALLTALK, knowledge
 from tests.replies.makers import CONFIG
 
@@ -55,7 +56,7 @@ def test_what_is_not_stated_is_told_so() -> None:
         ("2031年发放了多少贷款", "但是文章里没有“2031”。"),
         ("组建了15支维修小队吗", "但是您说的是15，文章里是12。"),
         ("why was the rent raised", "But “raised” turns the matter around."),
-        ("谁发放了贷款", "但是您问的是是谁，它没有给出。"),
+        ("谁发放了贷款", "但是您问的是什么人，它没有给出。"),
         ("xyzzy", "None of that leads to anything in the article."),
     ],
 )
@@ -110,3 +111,10 @@ def test_a_press_is_told_as_such() -> None:
 )
 def test_it_fits_a_phone(question: str) -> None:
     assert len(why(question)) <= 6
+
+
+def test_sentences_of_several_articles_are_told_by_how_they_begin() -> None:
+    several = Responder(library(), load_messages(CONFIG / "messages"))
+    told = several.why(several.answer("who is the mayor").answer_id, "en").splitlines()[-1]
+    assert told.startswith("Several answers are about as likely: “Mayor")
+    assert "“Mayor Per Lund opened" in told

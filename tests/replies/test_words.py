@@ -6,7 +6,8 @@ import pytest
 
 from bot.adapters.telegram.profile import COMMANDS
 from bot.core.script import to_traditional
-from bot.replies.messages import INTENTS, KEYS, LANGUAGES
+from bot.replies.keys import KEYS
+from bot.replies.messages import INTENTS, LANGUAGES
 from tests.replies.makers import messages
 
 BUTTONS = sorted(key for key, given in KEYS.items() if given.about.startswith("Button"))

@@ -11,10 +11,9 @@ from bot.adapters.files.strict_yaml import read_yaml
 from bot.core.cover import AROUND
 from bot.core.patterns import PatternError
 from bot.core.templates import slots
+from bot.replies.keys import KEYS, REPLY_PLACEHOLDERS
 from bot.replies.messages import (
-    KEYS,
     LANGUAGES,
-    REPLY_PLACEHOLDERS,
     REQUIRED_LANGUAGES,
     Messages,
     Small,

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from bot.adapters.files.kinds import Keys, Kind, ListOf, Text
 from bot.core.cover import AROUND
-from bot.replies.messages import INTENTS, KEYS, REPLY_PLACEHOLDERS, Key
+from bot.replies.keys import KEYS, REPLY_PLACEHOLDERS, Key
+from bot.replies.messages import INTENTS
 
 _FLAT = r"(?:[^()\[\]]|\([^()\[\]]*\)|\[[^()\[\]]*\])*"
 _TEMPLATE = Text(
