@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat serve ask test lint check schema bench throughput faults scale articles fit compare edits picture coverage lock clean
+.PHONY: help setup chat serve ask test lint check schema bench throughput faults scale checks articles fit compare edits picture coverage lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -49,6 +49,7 @@ bench: setup ## measure speed, memory and answers on the project's own questions
 	@$(BIN)/python -m tests.benchmarks.blind
 	@$(BIN)/python -m tests.benchmarks.dialogues
 	@$(BIN)/python -m tests.benchmarks.proofs
+	@$(BIN)/python -m tests.benchmarks.second
 
 throughput: setup ## measure updates a second beside an echo bot, and memory over 10,000 updates
 	@$(BIN)/python -m tests.benchmarks.throughput
@@ -63,6 +64,9 @@ scale: setup ## measure what 100 to 10,000 made-up entries cost, with a picture
 
 articles: setup ## measure what 10 to 1,000 made-up articles cost, with a picture
 	@$(BIN)/python -m tests.benchmarks.articles
+
+checks: setup ## measure how long `citebot check` takes, and how well phrasings are told apart
+	@$(BIN)/python -m tests.benchmarks.checks
 
 fit: setup ## fit the ranker's weights anew on the working questions, with a table and a picture
 	@$(BIN)/python -m tests.benchmarks.fit

@@ -85,9 +85,10 @@ class StoreError(Exception):
 class Store(Protocol):
     """Keeps languages, short context, votes, the journal and the ids of handled updates.
 
-    What a method has returned from is kept, even when the process is killed at once. Every method
-    raises StoreError when the store does not answer. Ids of chats and readers are Telegram's; no
-    store writes them down as they are.
+    Votes, choices of language and claims are kept, and what was forgotten is gone, once the method
+    has returned, even when the process is killed at once; memos and questions may come a moment
+    later. Every method raises StoreError when the store does not answer. Ids of chats and readers
+    are Telegram's; no store writes them down as they are.
     """
 
     async def language(self, chat: int) -> str | None:

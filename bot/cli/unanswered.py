@@ -19,9 +19,9 @@ from bot.cli.service import Places, Service, build
 from bot.core.outcomes import Answer, Candidate, NotStated
 
 EPILOG = """
-Shows how often each question was asked, when last, and which entry is nearest to it now; questions
-that today's knowledge answers are marked. Nobody can be known by them. `citebot new entry` begins
-an entry for one.
+Shows how often each question was asked, when last, what came of it (`abstain`; `suggest`: questions
+were offered; `rejected`: none of them was meant), and which entry is nearest to it now. Those that
+today's knowledge answers are marked. `citebot new entry` begins an entry for one.
 """
 
 

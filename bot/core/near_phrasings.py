@@ -14,27 +14,27 @@ class NearPhrasings:
     """Looks phrasings up by what they tell, whole and with each one term of little weight left out."""
 
     def __init__(self, tells: Sequence[Tells]) -> None:
-        self._tells = tells
-        self._whole: dict[frozenset[str], list[int]] = defaultdict(list)
-        self._less: dict[frozenset[str], list[int]] = defaultdict(list)
+        self._groups: list[list[tuple[frozenset[str], str | None]]] = []
+        self._members: dict[frozenset[str], list[int]] = defaultdict(list)
         for number, told in enumerate(tells):
-            keys = frozenset(told)
-            if keys:
-                self._whole[keys].append(number)
-                for key in _small(told):
-                    self._less[keys - {key}].append(number)
+            self._groups.append(list(_groups(told)))
+            for keys, _ in self._groups[-1]:
+                self._members[keys].append(number)
 
     def of(self, number: int) -> Iterator[tuple[int, str | None]]:
         """Yield the phrasings near to one, each with the key that it tells beyond them, None for no key."""
-        told = self._tells[number]
-        keys = frozenset(told)
-        yield from ((other, None) for other in self._alike(keys) if other != number)
-        for key in _small(told):
-            yield from ((other, key) for other in self._alike(keys - {key}) if other != number)
+        for keys, key in self._groups[number]:
+            members = self._members[keys]
+            if len(members) > 1:
+                yield from ((other, key) for other in members if other != number)
 
-    def _alike(self, keys: frozenset[str]) -> Iterator[int]:
-        yield from self._whole.get(keys, ())
-        yield from self._less.get(keys, ())
+
+def _groups(told: Tells) -> Iterator[tuple[frozenset[str], str | None]]:
+    """Yield the keys of a phrasing, whole and without each that tells little, with the one left out."""
+    keys = frozenset(told)
+    if keys:
+        yield keys, None
+        yield from ((keys - {key}, key) for key in _small(told))
 
 
 def _small(told: Tells) -> Iterable[str]:

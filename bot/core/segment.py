@@ -3,10 +3,19 @@
 import logging
 import math
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 
-import jieba
+# jieba opens its files by pkg_resources where it can be imported, which takes longer than jieba itself.
+_SLOW = "pkg_resources"
+_LEFT_OUT = _SLOW not in sys.modules
+if _LEFT_OUT:
+    sys.modules[_SLOW] = None  # type: ignore[assignment]
+import jieba  # noqa: E402
+
+if _LEFT_OUT:
+    del sys.modules[_SLOW]
 
 _ADDED_FREQUENCY = 20_000
 """Frequency of an added word: enough to win over its parts, in jieba's own scale."""

@@ -42,14 +42,14 @@ async def prepare(address: Address) -> None:
             await asyncio.to_thread(_write_ahead, str(address.url.database))
         except sqlite3.Error as error:
             raise _unopened(address, error) from None
-    await _run(address, migrate)
+    await _run(address, migrate, "BEGIN IMMEDIATE")
 
 
 async def require(address: Address) -> None:
     """Raise SetupError unless the tables are there and those of this program."""
     if address.is_missing():
         raise address.problem("is not there yet", "`citebot serve` makes it when it starts")
-    await _run(address, require_current)
+    await _run(address, require_current, "BEGIN")
 
 
 def open_store(
@@ -62,11 +62,12 @@ def open_store(
     return SqlStore(_engine(address, _LOCKED_SECONDS), Pseudonyms(secret), settings, clock)
 
 
-async def _run(address: Address, step: Callable[[Connection], None]) -> None:
+async def _run(address: Address, step: Callable[[Connection], None], opened_by: str) -> None:
+    """Do a step in one transaction, which `opened_by` opens on a file."""
     engine = _engine(address, _START_SECONDS)
     try:
         async with asyncio.timeout(_START_SECONDS):
-            async with engine.execution_options(**{_OPENED_BY: "BEGIN IMMEDIATE"}).begin() as connection:
+            async with engine.execution_options(**{_OPENED_BY: opened_by}).begin() as connection:
                 await connection.run_sync(step)
     except OtherVersion as error:
         fact, _, way_out = str(error).partition("; ")

@@ -49,7 +49,7 @@ class SqlStore:
         """Keep the language that a chat has chosen."""
         async with self._begin() as connection:
             row = {"chat": self._chat(chat), "lang": lang, "at": self._now()}
-            await self._put(connection, LANGUAGES, row)
+            await self._put(connection, LANGUAGES, [row])
 
     async def recall(self, chat: int, name: str) -> str | None:
         """Return the text of a chat's memo."""
@@ -63,20 +63,7 @@ class SqlStore:
 
     async def remember(self, chat: int, memos: Mapping[str, Memo]) -> None:
         """Keep memos in a chat's short context."""
-        rows = [
-            {
-                "chat": self._chat(chat),
-                "name": self._memo(chat, name),
-                "value": memo.text,
-                "until": int(self._clock() + memo.seconds),
-            }
-            for name, memo in memos.items()
-        ]
-        # In the order of their keys, so that two replicas never wait for each other.
-        rows.sort(key=itemgetter("name"))
-        if rows:
-            async with self._begin() as connection:
-                await self._put(connection, CONTEXT, *rows)
+        await self.take({chat: memos}, ())
 
     async def vote(self, vote: Vote) -> None:
         """Keep a vote instead of the reader's earlier one."""
@@ -92,23 +79,12 @@ class SqlStore:
             "at": self._now(),
         }
         async with self._begin() as connection:
-            await self._put(connection, VOTES, row)
+            await self._put(connection, VOTES, [row])
 
     async def record(self, asked: Asked, *, again: bool = True) -> None:
         """Take a question into the journal, or count it once more."""
-        today = self._today()
-        outcome = {
-            "lang": asked.lang,
-            "status": asked.status,
-            "entries": " ".join(asked.entries),
-            "last_day": today,
-        }
-        new = self._insert(JOURNAL).values(question=asked.text, times=1, first_day=today, **outcome)
-        known = outcome | {"times": JOURNAL.c.times + int(again)}
         async with self._begin() as connection:
-            await connection.execute(
-                new.on_conflict_do_update(index_elements=[JOURNAL.c.question], set_=known)
-            )
+            await self._note(connection, [asked], again=again)
 
     async def claim(self, update_id: int) -> bool:
         """Take an update on oneself, once among all replicas."""
@@ -120,45 +96,19 @@ class SqlStore:
 
     async def take(self, memos: Mapping[int, Mapping[str, Memo]], asked: Sequence[Asked]) -> None:
         """Keep the memos of many chats and take many questions into the journal, all or nothing."""
-        now, today = self._clock(), self._today()
         rows = [
             {
                 "chat": self._chat(chat),
                 "name": self._memo(chat, name),
                 "value": memo.text,
-                "until": int(now + memo.seconds),
+                "until": int(self._clock() + memo.seconds),
             }
             for chat, held in memos.items()
             for name, memo in held.items()
         ]
-        newest = {one.text: one for one in asked}
-        times = Counter(one.text for one in asked)
-        questions = [
-            {
-                "question": text,
-                "lang": one.lang,
-                "status": one.status,
-                "entries": " ".join(one.entries),
-                "times": times[text],
-                "first_day": today,
-                "last_day": today,
-            }
-            for text, one in newest.items()
-        ]
         async with self._begin() as connection:
-            if rows:
-                new = self._insert(CONTEXT)
-                kept = {"value": new.excluded.value, "until": new.excluded.until}
-                keys = [CONTEXT.c.chat, CONTEXT.c.name]
-                rows.sort(key=itemgetter("chat", "name"))
-                await connection.execute(new.on_conflict_do_update(index_elements=keys, set_=kept), rows)
-            if questions:
-                new = self._insert(JOURNAL)
-                counted_up = {name: new.excluded[name] for name in ("lang", "status", "entries", "last_day")}
-                counted_up["times"] = JOURNAL.c.times + new.excluded.times
-                statement = new.on_conflict_do_update(index_elements=[JOURNAL.c.question], set_=counted_up)
-                questions.sort(key=itemgetter("question"))
-                await connection.execute(statement, questions)
+            await self._put(connection, CONTEXT, rows)
+            await self._note(connection, asked)
 
     async def forget(self, reader: int, *chats: int) -> None:
         """Delete a reader's votes, and the language and context of these chats."""
@@ -238,12 +188,40 @@ class SqlStore:
             # Its words may hold a reader's, or a password.
             raise StoreError(type(error).__name__) from None
 
-    async def _put(self, connection: AsyncConnection, table: Table, *rows: dict[str, Any]) -> None:
+    async def _put(self, connection: AsyncConnection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         """Write rows in the place of those with the same keys."""
+        if not rows:
+            return
         keys = [column.name for column in table.primary_key]
-        new = self._insert(table).values(list(rows))
+        new = self._insert(table)
         rest = {name: new.excluded[name] for name in rows[0] if name not in keys}
-        await connection.execute(new.on_conflict_do_update(index_elements=keys, set_=rest))
+        statement = new.on_conflict_do_update(index_elements=keys, set_=rest)
+        # In the order of their keys, so that two replicas never wait for each other.
+        await connection.execute(statement, sorted(rows, key=itemgetter(*keys)))
+
+    async def _note(self, connection: AsyncConnection, asked: Sequence[Asked], *, again: bool = True) -> None:
+        """Write questions into the journal with their newest outcome; count them, if asked `again`."""
+        if not asked:
+            return
+        newest = {one.text: one for one in asked}
+        times = Counter(one.text for one in asked)
+        day = self._today()
+        rows = [
+            {
+                "question": text,
+                "lang": newest[text].lang,
+                "status": newest[text].status,
+                "entries": " ".join(newest[text].entries),
+                "times": times[text],
+                "first_day": day,
+                "last_day": day,
+            }
+            for text in sorted(newest)
+        ]
+        new = self._insert(JOURNAL)
+        changed = {name: new.excluded[name] for name in ("lang", "status", "entries", "last_day")}
+        changed["times"] = JOURNAL.c.times + (new.excluded.times if again else 0)
+        await connection.execute(new.on_conflict_do_update(index_elements=["question"], set_=changed), rows)
 
     def _chat(self, chat: int) -> str:
         return self._pseudonyms.of("chat", chat)

@@ -42,7 +42,7 @@ async def test_four_processes_that_start_at_once_make_the_tables_once(address) -
     assert await execute(address, "SELECT count(*) FROM citebot_updates") == [(1,)]
 
 
-@pytest.mark.parametrize("number", [1, 30, 75])
+@pytest.mark.parametrize("number", [1, 40])
 async def test_nothing_acknowledged_is_lost_when_the_process_is_killed(address, number: int) -> None:
     await prepare(address)
     last = await asyncio.wait_for(acknowledged(address, number), 60)

@@ -11,6 +11,7 @@ from bot.adapters.store import open_store, prepare
 from bot.adapters.store.address import Address
 from bot.chats.store import StoreError, Tally, Verdict, Vote
 from bot.settings import StoreSettings
+from tests.databases import execute, new_database
 
 VOTE = Vote(7, 1, 8, Verdict.UP, ("loans",), "en", "abc123")
 HOLD = {
@@ -61,3 +62,18 @@ async def test_a_vote_waits_for_a_short_hold(address, store) -> None:
         await asyncio.sleep(0.5)
     await voting
     assert await store.tallies() == (Tally("loans", up=1),)
+
+
+async def test_a_server_that_was_started_anew_is_used_again(tmp_path) -> None:
+    with new_database("postgresql", tmp_path) as address:
+        await prepare(address)
+        store = open_store(address, "secret", StoreSettings())
+        await store.vote(VOTE)
+        await execute(
+            address,
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()",
+        )
+        tallies = await store.tallies()
+        await store.close()
+    assert tallies == (Tally("loans", up=1),)
