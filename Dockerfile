@@ -24,6 +24,8 @@ VOLUME /tmp
 # What is kept of many articles is here, too; it can be deleted at any time.
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 CMD ["citebot", "health"]
+# Only with TELEGRAM_WEBHOOK_URL and TELEGRAM_WEBHOOK_LISTEN=0.0.0.0:8080; a poller listens nowhere.
+EXPOSE 8080
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["citebot"]
 CMD ["serve"]
