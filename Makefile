@@ -49,6 +49,7 @@ bench: setup ## measure speed, memory and answers on the project's own questions
 	@$(BIN)/python -m tests.benchmarks.blind
 	@$(BIN)/python -m tests.benchmarks.dialogues
 	@$(BIN)/python -m tests.benchmarks.proofs
+	@$(BIN)/python -m tests.benchmarks.second
 
 throughput: setup ## measure updates a second beside an echo bot, and memory over 10,000 updates
 	@$(BIN)/python -m tests.benchmarks.throughput

@@ -17,6 +17,7 @@ _LANGUAGES = {"zh": "Chinese", "en": "English"}
 _NEEDED = FIELDS[:4]
 _NATURAL = re.compile(r".{2}[^有]多少|是谁$|^how (?:many|much)|^who ")
 """Questions made by program that people would ask like that."""
+_ODD = "\u00a0\u202f\u200b\u200c\u200d\u2060\ufeff"
 _NAMED = 26
 _LONGEST, _MOST_CUT, _MOST_LEFT = 60, 20, 8
 _HEAD, _QUIET, _UNSURE = "bold", "dim", "yellow"
@@ -67,11 +68,14 @@ def _found(added: Added) -> Iterator[tuple[str, str]]:
 
 def _cut(added: Added) -> Iterator[tuple[str, str]]:
     cuts, left = added.taken.cuts, added.received.left
-    if added.taken.sounds or cuts or left:
+    odd = sum(added.taken.article.raw.count(char) for char in _ODD)
+    if added.taken.sounds or cuts or left or odd:
         yield "", ""
         yield _HEAD, "cut"
     if added.taken.sounds:
         yield "", f"  the sounds of {added.taken.sounds} characters in brackets behind them"
+    if odd:
+        yield "", f"  {_counted(odd, 'hard or invisible space')}, read as plain ones or none"
     times = Counter(cut.text for cut in cuts)
     each = list({cut.text: cut for cut in reversed(cuts)}.values())[::-1]
     for cut in each[:_MOST_CUT]:

@@ -10,7 +10,7 @@ from bot.core.fact_persons import is_role
 from bot.core.fact_places import unknown_places
 from bot.core.fact_roles import is_role_latin
 from bot.core.gates import OPEN, Verdict
-from bot.core.offered_values import DETAILS, NUMBER, OFFERED
+from bot.core.offered_values import DETAILS, NUMBER, OFFERED, RANKS
 from bot.core.question_types import asked_types
 from bot.core.stems import stem
 from bot.core.terms import Term
@@ -95,7 +95,7 @@ def _type(question: str, _: Sequence[Term], read: Read) -> Iterator[Verdict]:
         kinds = tuple(sorted(types))
         text = f"asks for {', '.join(kinds)}, and there is no number"
         yield Verdict("type", Closed(text, Cause.KIND, kinds))
-    for detail in DETAILS:
+    for detail in (*DETAILS, *RANKS):
         if detail.asked.search(question) and not detail.offered.search(read.around):
             yield Verdict("type", Closed(f"asks for {detail.name}", Cause.DETAIL))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from bot.core.normalize import normalize
 from bot.core.numerals import Value, values
 from bot.core.outcomes import Statement
 from bot.core.question_types import asked_types, asked_units, types_of_units
+from bot.core.ranks import ranks
 from bot.core.terms import Term, TermReader
 
 Features = dict[str, float]
@@ -120,8 +122,18 @@ class Target:
 
     @property
     def assumed(self) -> frozenset[str]:
-        """The offices and times that its texts name."""
+        """The offices and times that its texts name, by what they mean."""
         return _assumed_of(self.texts)
+
+    @property
+    def ranks(self) -> frozenset[Decimal]:
+        """The ordinals that its texts name."""
+        return _ranks_of(self.texts)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _ranks_of(texts: tuple[str, ...]) -> frozenset[Decimal]:
+    return frozenset(rank for text in texts for rank in ranks(text))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -131,7 +143,7 @@ def _counts_of(texts: tuple[str, ...]) -> frozenset[Count]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _assumed_of(texts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in assumed(text))
+    return frozenset(meant for text in texts for _, meant in assumed(text))
 
 
 def keys_of(terms: tuple[Term, ...]) -> frozenset[str]:

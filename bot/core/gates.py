@@ -6,6 +6,7 @@ from bot.core.asked_noun import asked_nouns
 from bot.core.causes import Cause, Closed
 from bot.core.explained import Told, weighed
 from bot.core.match import Match
+from bot.core.offered_values import DETAILS
 from bot.core.premises import Premises
 from bot.core.question_types import HARD, satisfies
 from bot.core.tuning import Tuning
@@ -84,6 +85,10 @@ class Gates:
         if missing and len(missing) == len(asked_for):
             text = f"asks for {', '.join(missing)}; offers {', '.join(sorted(offers))}"
             return Verdict("type", Closed(text, Cause.KIND, tuple(missing)))
+        texts = "\n".join(match.target.texts)
+        for detail in DETAILS:
+            if detail.asked.search(question.text) and not detail.offered.search(texts):
+                return Verdict("type", Closed(f"asks for {detail.name}", Cause.DETAIL))
         units = match.target.units
         if question.units and units and not question.units & units:
             asked = tuple(sorted(question.units))

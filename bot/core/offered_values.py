@@ -60,9 +60,31 @@ DETAILS = tuple(
             r"\bhow much (?:did|does|do) .* cost\b|\bcost of\b|多少钱|价格",
             r"cost|price|worth|paid|pay|spen|buy|bought|sold|sell|fee|toll|value|charge|budget|[$£€¥]|[价费售卖买付花投元]",
         ),
-        ("second", r"第二|\bsecond\b", r"二|两|\bsecond|two|2"),
-        ("third", r"第三|\bthird\b", r"三|third|three|3"),
+        (
+            "colour",
+            r"颜色|什么色|啥色|\bcolou?rs?\b",
+            r"色|[红蓝绿白黑黄紫灰橙粉]|\bcolou?r|\b(?:red|blue|green|white|black|yellow|gr[ae]y|orange|brown|purple|pink|painted)\b",
+        ),
+        (
+            "speed",
+            r"多快|速度|时速|车速|船速|航速|\bhow fast\b|\bspeed\b(?! up)",
+            r"快|速|慢|\bfast|\bspeed|\bslow|\bquick|\bmph\b|km/h|\bknots?\b|\bper hour\b",
+        ),
+        (
+            "weight",
+            r"多重|重量|体重|\bhow heavy\b|\bweigh",
+            r"重|吨|公?斤|千?克|\bweigh|\bheav|\btonn?es?\b|\bkg\b|kilo",
+        ),
         ("average", r"平均|\baverage\b", r"均|average|mean|median|\bper\b"),
     )
 )
 """Details that a sentence names when it tells them."""
+
+RANKS = tuple(
+    Detail(name, re.compile(asked), re.compile(offered))
+    for name, asked, offered in (
+        ("second", r"第二|\bsecond\b", r"二|两|\bsecond|two|2"),
+        ("third", r"第三|\bthird\b", r"三|third|three|3"),
+    )
+)
+"""Which of several a question is after; only a sentence that tells of one is sure to name it."""

@@ -42,6 +42,7 @@ def _turns(words: Iterable[str]) -> frozenset[str]:
 
 
 _TURNS = _turns(word for row in _ROWS for word in row.split())
+_SAME = {word: row for row in (_turns(row.split()) for row in _ROWS) for word in row}
 CHINESE_TURNS = tuple(sorted(word for word in _TURNS if not word.isascii()))
 """The Chinese words among them."""
 
@@ -64,6 +65,7 @@ _OPPOSITES = """
 foreign,overseas,外国,国外,外资,境外,海外,洋 domestic,国内,本土
 north,northern,北部,北方 south,southern,南部,南方
 east,eastern,东部,东方 west,western,西部,西方
+old,former,旧 new,newly,新建
 private,私营,民营,私人 public,公立,公办
 import,进口 export,出口
 urban,城镇,城市 rural,农村,乡村
@@ -93,3 +95,8 @@ _NEGATED = r"(?:[不没未无免勿别冇]|(?:n['’]t|\bnot|\bnever|\bwithout)(
 def turns(key: str, surface: str, text: str) -> bool:
     """Tell whether a term turns a statement around: refuse, ban, 取消, ..., unless it is negated itself."""
     return key in _TURNS and re.search(_NEGATED + re.escape(surface), text) is None
+
+
+def turned_alike(key: str) -> frozenset[str]:
+    """Return the words that turn a statement as this one does: a statement that has one is not turned."""
+    return _SAME.get(key, frozenset())

@@ -15,7 +15,8 @@ from bot.core.explained import Told
 from bot.core.numerals import Value
 from bot.core.organisations import HAN_NAME, capital_names, may_name
 from bot.core.pinyin import readings
-from bot.core.polarity import asks_why_not, is_moved, opposites, turns
+from bot.core.polarity import asks_why_not, is_moved, opposites, turned_alike, turns
+from bot.core.ranks import ranks
 from bot.core.rarity import english_zipf
 from bot.core.stems import stem
 from bot.core.terms import Term
@@ -90,10 +91,11 @@ class Premises:
         yield from self._organisations(question, target)
         yield from (
             Closed(f"{word!r} is not in what it says", Cause.UNKNOWN, (word,))
-            for word in assumed(question.text)
-            if word not in target.assumed
+            for word, meant in assumed(question.text)
+            if meant not in target.assumed
         )
         yield from self._numbered(question.text)
+        yield from _other_rank(question.text, target)
         yield from self._numbers(question, target, phrasing)
 
     def _turned(
@@ -104,8 +106,9 @@ class Premises:
             yield Closed("asks why something is not so", Cause.WHY_NOT)
         if is_moved(question.text) and not is_moved(phrasing):
             yield Closed("'moved' turns the matter around", Cause.REVERSED)
+        has = frozenset(target.words) | target.keys | target.glosses
         for term in (one.term for one in told if one.term.key not in target.keys):
-            if turns(term.key, term.surface, question.text):
+            if turns(term.key, term.surface, question.text) and not turned_alike(term.key) & has:
                 yield Closed(f"{term.surface!r} turns the matter around", Cause.TURNED, (term.surface,))
             if self._opposed(term, target):
                 text = f"{term.surface!r} is the opposite of what it says"
@@ -233,6 +236,14 @@ def _step(amount: Decimal) -> Decimal:
     """Return what the last figure of a whole number counts: ten of 230."""
     figures = f"{amount:f}".rstrip("0") if amount == amount.to_integral() else ""
     return Decimal(10) ** (len(f"{amount:f}") - len(figures)) if figures else Decimal(1)
+
+
+def _other_rank(text: str, target: Target) -> Iterator[Closed]:
+    """Yield the rank a question asks of when the target tells of another: the third, not the second."""
+    asked, told = ranks(text), target.ranks
+    if asked and told and not asked & told:
+        rank, other = f"{min(asked):f}", f"{min(told):f}"
+        yield Closed(f"rank {rank} against {other}", Cause.OTHER, (rank, other))
 
 
 def _other(told: frozenset[Count], what: frozenset[str], amount: Decimal) -> Decimal | None:

@@ -110,10 +110,10 @@ class Router:
 
     def _closed(self, number: int, share: float, question: Understanding, names: Sequence[str]) -> str:
         one = self._shelves[number]
-        if share < _ELSEWHERE:
-            return f"another article knows more of the question than {one.id}"
         if not isinstance(one.answerer, ArticleAnswerer):
             return ""  # entries have gates of their own
+        if share < _ELSEWHERE:
+            return f"another article knows more of the question than {one.id}"
         found = (_unknown(one, question), _other_years(one, question), _nothing_else(one, question, names))
         return next(chain(*found), "")
 

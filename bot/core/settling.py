@@ -15,6 +15,8 @@ from bot.core.understand import Understanding
 
 _MOST_CHOICES = 3
 _SHOWN = 12
+_ELSEWHERE = 0.6
+"""Share of what another article knows of a question, below which the question is about the other."""
 _LATEST = re.compile(r"\b(?:latest|newest|most recent(?:ly)?|these days|nowadays|now)\b|最新|最近|目前|现在")
 _YEAR = "year"
 
@@ -55,11 +57,23 @@ class Standing:
     @property
     def score(self) -> float:
         """The score of the outcome, less by what the article does not know of the question."""
+        return self._own_score * self.share
+
+    @property
+    def _own_score(self) -> float:
         match self.outcome:
             case Answer(score=score) | NotStated(score=score) | Suggestion(score=score):
-                return score * self.share
+                return score
             case _:
                 return 0.0
+
+    def certain(self, tuning: Tuning, *, named: bool) -> bool:
+        """Tell whether something is said that goes before what other articles offer.
+
+        That an article does not tell is no more than a guess when it may not be meant at all.
+        """
+        guess = isinstance(self.outcome, NotStated) and not self.exact and not named
+        return self.says and (not guess or self.score >= tuning.threshold)
 
 
 def decided(
@@ -70,23 +84,32 @@ def decided(
     measures: MeasureReader,
 ) -> Explanation:
     """Return what is said to a question, given what each article says."""
-    saying = _ordered([one for one in standings if one.says])
+    near = [one for one in standings if one.exact or one.share >= _ELSEWHERE]
+    saying = _ordered([one for one in near if one.certain(tuning, named=bool(routed.names))])
     if saying:
         meant = _of_the_time(question, saying)
         measured = _same_measure(meant, measures) if len(meant) > 1 and not routed.torn else ()
         if measured:
             return _all_said(measured, saying)
         return _said(question, meant, saying, routed, tuning)
-    correcting = _ordered([one for one in standings if one.statements])
+    return _unsure(question, near, routed, tuning) or _abstained(question, standings, routed)
+
+
+def _unsure(
+    question: Understanding, near: Sequence[Standing], routed: Routed, tuning: Tuning
+) -> Explanation | None:
+    """Return what is said when no article surely answers: a correction, choices, or what is not told."""
+    correcting = _ordered([one for one in near if one.statements and not one.says])
     if correcting and len(_tied(correcting, tuning)) == 1 and not routed.torn:
         return Explanation(correcting[0].outcome, _parts(correcting))
-    offering = _ordered([one for one in standings if isinstance(one.outcome, Suggestion)])
+    offering = _ordered([one for one in near if isinstance(one.outcome, Suggestion)])
     if offering:
         return Explanation(_offered(question, offering), _parts(offering))
-    talking = next((one for one in standings if isinstance(one.outcome, Smalltalk)), None)
-    if talking is not None:
-        return Explanation(talking.outcome, talking.parts)
-    return _abstained(question, standings, routed)
+    guessing = _ordered([one for one in near if one.says])
+    if guessing:
+        return _said(question, guessing, guessing, routed, tuning)
+    talking = next((one for one in near if isinstance(one.outcome, Smalltalk)), None)
+    return Explanation(talking.outcome, talking.parts) if talking is not None else None
 
 
 def _same_measure(meant: Sequence[Standing], measures: MeasureReader) -> Sequence[Standing]:

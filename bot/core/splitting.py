@@ -12,6 +12,7 @@ _ABBREVIATION = re.compile(
     r"jun|jul|aug|sept?|oct|nov|dec|approx|dept|est|jr|sr)|(?<![^\s.(\[\"“'‘])(?:[a-z]\.)*[a-z]|\be\.g|\bi\.e)\.$",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATION = 24
 _CLAUSE_END = re.compile(r"[;；](?!$)")
 _NEXT_OPENS = re.compile(r"\s+[\"'“‘(\[]*[A-Z0-9\u3400-\u9fff]")
 
@@ -45,5 +46,7 @@ def _is_han_end(paragraph: str, match: re.Match[str]) -> bool:
 
 def _is_latin_end(paragraph: str, match: re.Match[str]) -> bool:
     """Tell whether a new sentence opens behind a stop that ends no abbreviation."""
-    shortened = match[0][0] == "." and _ABBREVIATION.search(paragraph, 0, match.start() + 1)
+    # Only what stands right before can be one: a paragraph may be as long as a book.
+    near = max(0, match.start() - _LONGEST_ABBREVIATION)
+    shortened = match[0][0] == "." and _ABBREVIATION.search(paragraph, near, match.start() + 1)
     return bool(_NEXT_OPENS.match(paragraph, match.end())) and not shortened

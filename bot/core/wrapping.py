@@ -47,25 +47,20 @@ def goes_on(line: str, following: str, width: int) -> bool:
 
 def unwrapped(lines: Sequence[Traced], raw: str, width: int) -> list[Traced]:
     """Return lines with those joined that only the width of the page has parted."""
-    joined: list[Traced] = []
-    last = ""
+    runs: list[list[Traced]] = []
     for line in lines:
-        before = joined[-1] if joined else None
-        if before is not None and _adjoin(before, line, raw) and goes_on(last, line.text, width):
-            joined[-1] = _joined(before, line)
+        last = runs[-1][-1] if runs else None
+        if last is not None and _adjoin(last, line, raw) and goes_on(last.text, line.text, width):
+            runs[-1].append(line)
         else:
-            joined.append(line)
-        last = line.text
-    return joined
+            runs.append([line])
+    return [_joined(run) for run in runs]
 
 
 def in_one(traced: Traced) -> Traced:
     """Return a piece of one paragraph without its line breaks."""
     lines = list(traced.lines())
-    made = lines[0] if lines else traced
-    for line in lines[1:]:
-        made = _joined(made, line)
-    return made
+    return _joined(lines) if lines else traced
 
 
 def _wide(char: str) -> bool:
@@ -78,11 +73,13 @@ def _adjoin(one: Traced, other: Traced, raw: str) -> bool:
     return raw.count("\n", one.offsets[-1], start) == 1 and raw[start - 1] == "\n"
 
 
-def _joined(one: Traced, other: Traced) -> Traced:
-    """Return two lines as one; a space stands where the line was broken, but between characters."""
-    tight = (_wide(one.text[-1]) and _wide(other.text[0])) or one.text.endswith("-")
-    if tight:
-        return Traced(one.text + other.text, one.offsets + other.offsets)
-    return Traced(
-        f"{one.text} {other.text}", (*one.offsets, min(one.offsets[-1] + 1, other.offsets[0]), *other.offsets)
-    )
+def _joined(lines: Sequence[Traced]) -> Traced:
+    """Return lines as one; a space stands where a line was broken, but between characters."""
+    texts, offsets = [lines[0].text], list(lines[0].offsets)
+    for one, other in pairwise(lines):
+        if not (one.text.endswith("-") or (_wide(one.text[-1]) and _wide(other.text[0]))):
+            texts.append(" ")
+            offsets.append(min(one.offsets[-1] + 1, other.offsets[0]))
+        texts.append(other.text)
+        offsets += other.offsets
+    return Traced("".join(texts), tuple(offsets))

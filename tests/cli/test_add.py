@@ -2,14 +2,17 @@
 
 import hashlib
 import io
+import time
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner
 
 from bot import Engine
 from bot.adapters.files.knowledge_folder import check_knowledge, load_knowledge
 from bot.cli import main as entry
+from bot.cli.adding import progress
 from bot.cli.main import app
 from bot.core.outcomes import Answer
 from tests.adapters.incoming.pages import LIVE, MARKDOWN, TABLE, WIRE, ZH_BODY, page
@@ -130,6 +133,32 @@ def test_what_was_found_cut_and_written_is_told(add) -> None:
         "首页 · 新闻 · 登录",
     )
     assert [words for words in found if words not in out] == []
+
+
+def test_hard_spaces_are_counted(add) -> None:
+    _, out, _ = add(TEXT.replace("十二座桥，", "十二\u00a0座桥，\u200b"), "--id", "bridges")
+    assert "2 hard or invisible spaces, read as plain ones or none" in out
+
+
+def test_nothing_is_shown_while_something_quick_goes_on() -> None:
+    shown = io.StringIO()
+    with progress(Console(file=shown, force_terminal=True)):
+        pass
+    assert shown.getvalue().strip("\x1b[?25lh") == ""
+
+
+def test_something_is_shown_once_it_takes_long() -> None:
+    shown = io.StringIO()
+    with progress(Console(file=shown, force_terminal=True)):
+        time.sleep(1.3)
+    assert "reading the article" in shown.getvalue()
+
+
+def test_nothing_is_shown_in_a_pipe() -> None:
+    shown = io.StringIO()
+    with progress(Console(file=shown)):
+        time.sleep(1.3)
+    assert shown.getvalue() == ""
 
 
 def test_what_comes_next_is_told(add, folder) -> None:

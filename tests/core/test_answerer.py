@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.core.answerer import Answerer
 from bot.core.knowledge import Entry, Knowledge, Topic
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
-from tests.core.makers import answerer, entries, knowledge
+from tests.core.makers import answerer, article, entries, entry, knowledge, lexicon
 
 ENGINE = answerer()
 
@@ -66,6 +66,9 @@ def test_other_words_and_scripts_find_the_entry(question: str, entry: str, lang:
         "how were the seven repair teams formed",
         "how many of the 77 repair teams were formed",
         "电费优惠25%吗",
+        "维修小队的车是什么颜色",
+        "how fast do the repair teams drive",
+        "how many repair teams were formed in the first week",
         "维修小队的队长电话是多少",
         "who is the head of the repair teams",
         "x",
@@ -98,6 +101,26 @@ def test_a_part_without_an_answer_is_named() -> None:
     outcome = ENGINE.ask("组建了几支维修小队?谁赢了世界杯?")
     assert isinstance(outcome, Answer)
     assert outcome.unanswered == ("谁赢了世界杯?",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"), [("第三艘船", False), ("第二艘船", True), ("the third boat", False)]
+)
+def test_another_of_several_is_another_matter(*, asked: str, told: bool) -> None:
+    quote = "组建了12支维修小队"
+    boat = entry("boat", quote, ("第二艘船什么时候来", "第二艘船何时到"), ("when does the second boat come",))
+    engine = Answerer(Knowledge(article(), (Topic("valley", {}, (boat,)),), lexicon()))
+    question = f"when does {asked} come" if asked.isascii() else f"{asked}什么时候来啊"
+    assert isinstance(engine.ask(question), Answer) == told
+
+
+def test_a_word_that_turns_is_none_where_another_word_says_the_same() -> None:
+    quote = "组建了12支维修小队"
+    shut = entry(
+        "shut", quote, ("学校什么时候关闭的",), ("when was the school closed", "when did the school close")
+    )
+    engine = Answerer(Knowledge(article(), (Topic("valley", {}, (shut,)),), lexicon()))
+    assert engine.explain("when did the school shut").parts[0].gate != "premise"
 
 
 @pytest.mark.parametrize(

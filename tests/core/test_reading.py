@@ -165,3 +165,8 @@ def test_a_text_without_words_is_refused(raw: str) -> None:
 def test_the_language_is_that_of_most_words() -> None:
     assert guess_language("蓝山县发放贷款 loans") == "zh"
     assert guess_language("Loans in Lanshan 蓝山") == "en"
+
+
+def test_a_paragraph_as_long_as_a_book_is_split_in_no_time() -> None:
+    article = read_article("It rained. " * 20_000, ENGLISH)
+    assert len(article.sentences) == 20_000
