@@ -296,7 +296,17 @@ def serve(
     webhook: Annotated[
         str | None,
         typer.Option(
-            metavar="URL", help="Let Telegram bring updates to this public https address; else poll for them."
+            metavar="URL",
+            envvar="TELEGRAM_WEBHOOK_URL",
+            help="Let Telegram bring updates to this public https address; else poll for them.",
+        ),
+    ] = None,
+    listen: Annotated[
+        str | None,
+        typer.Option(
+            metavar="HOST:PORT",
+            envvar="TELEGRAM_WEBHOOK_LISTEN",
+            help="Where the webhook listens, behind a proxy; by default that of bot.yaml.",
         ),
     ] = None,
 ) -> None:
@@ -310,7 +320,7 @@ def serve(
     set_up_logs(token, secret)
     places = Places(knowledge, config)
     served = Served(places)
-    hook = hook_of(webhook, secret, token, served.settings) if webhook is not None else None
+    hook = hook_of(webhook, secret, token, served.settings, listen) if webhook is not None else None
     live = served.live
     try:
         kept = live.state.settings.store

@@ -111,6 +111,8 @@ def asked_value(text: str) -> AskedValue | None:
     if "age" in types:
         return AskedValue(frozenset({"measure"}), frozenset({"year"}))
     found = [kind for name, kind in _KINDS.items() if name in types]
+    if len(found) > 1 and {"share", "duration"} & {*found}:
+        found = [kind for kind in found if kind != "count"]  # 失业率是多少
     if not found and "amount" in types:
         return AskedValue(_ANY)
     return _one(text, found[0]) if len(found) == 1 else None

@@ -20,18 +20,28 @@ _LEAST_HEAD = 0.6
 def neighbour(sentences: Sequence[Passage], chosen: int, terms: Sequence[Term]) -> int | None:
     """Return the number of the sentence to quote beside the chosen one, None when it stands by itself.
 
-    It is the one before when the chosen one opens with a pronoun, else the one before or behind it in
-    the paragraph that alone has the word of the question (its `terms`) that tells the most.
+    It is the one before when the chosen one opens with a pronoun, else the one before or behind it that
+    alone has the word of the question (its `terms`) that tells the most; always of the same paragraph,
+    as far as paragraphs are more than a sentence each.
     """
     text = normalize(sentences[chosen].text, None)
-    if chosen and _POINTS_BACK.match(text):
-        return chosen - 1
+    if _POINTS_BACK.match(text):
+        return chosen - 1 if chosen and _joins(sentences, chosen, chosen - 1) else None
     head = max(terms, key=lambda term: term.weight, default=None)
     if head is None or head.weight < _LEAST_HEAD or _has(text, head):
         return None
     beside = (number for number in (chosen - 1, chosen + 1) if 0 <= number < len(sentences))
-    near = (one for one in beside if sentences[one].paragraph == sentences[chosen].paragraph)
+    near = (one for one in beside if _joins(sentences, chosen, one))
     return next((one for one in near if _has(normalize(sentences[one].text, None), head)), None)
+
+
+def _joins(sentences: Sequence[Passage], one: int, other: int) -> bool:
+    """Tell whether two neighbours are of one paragraph, or each is a paragraph of its own."""
+    own, beside = sentences[one].paragraph, sentences[other].paragraph
+    if own == beside:
+        return True
+    around = [passage.paragraph for passage in sentences[max(0, min(one, other) - 1) : max(one, other) + 2]]
+    return around.count(own) == around.count(beside) == 1
 
 
 def _has(text: str, term: Term) -> bool:

@@ -35,6 +35,8 @@ def quotes(text: str, question: str) -> list[str]:
             [1, 0],
         ),
         ("其他人走了。白石塔高58米。", "白石塔高多少米", [1]),
+        ("天晴了。白石塔在城南。\n该塔高58米。人很多。", "该塔高多少米", [2]),
+        ("白石塔在城南。\n该塔高58米。", "白石塔高多少米", [1, 0]),
     ],
 )
 def test_a_sentence_that_points_back_comes_with_the_one_before(

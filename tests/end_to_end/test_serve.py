@@ -16,7 +16,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.end_to_end.conftest import ROOT, TOKEN, until
-from tests.end_to_end.standin import StandIn
+from tests.end_to_end.standin import StandIn, broken
 from tests.makers import ENTRIES, write_knowledge
 
 
@@ -149,6 +149,16 @@ async def test_a_question_in_flight_is_answered_before_the_stop(stand_in: StandI
         await asyncio.wait_for(process.wait(), 10)
         assert time.monotonic() - began < 5
     assert len({params["chat_id"] for params in stand_in.sent()}) == len(stand_in.sent())
+
+
+async def test_a_stop_before_telegram_was_reached_is_clean(stand_in: StandIn, tmp_path: Path) -> None:
+    stand_in.faults["getMe"] += [broken()] * 100
+    async with serving(stand_in, write_knowledge(tmp_path / "valley"), tmp_path) as process:
+        await until(lambda: len(stand_in.faults["getMe"]) < 100, 40)
+        process.send_signal(signal.SIGTERM)
+        _, log = await asyncio.wait_for(process.communicate(), 10)
+    assert process.returncode == 0
+    assert "Unclosed" not in log.decode()
 
 
 async def test_a_refused_token_is_one_plain_line(stand_in: StandIn, tmp_path: Path) -> None:

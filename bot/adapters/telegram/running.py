@@ -129,5 +129,7 @@ async def end(application: Telegram, feed: Feed) -> None:
     if application.post_stop is not None:
         await application.post_stop(application)
     await application.shutdown()
+    # An application that never got ready leaves its connections open.
+    await asyncio.gather(application.polls.shutdown(), application.bot.request.shutdown())
     if application.post_shutdown is not None:
         await application.post_shutdown(application)
