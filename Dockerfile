@@ -9,6 +9,8 @@ RUN python -m venv /opt/venv \
 
 FROM python:3.11-slim
 LABEL org.opencontainers.image.title="citebot"
+# /facts draws Chinese characters with an installed font.
+RUN apt-get update && apt-get install --yes --no-install-recommends fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 10001 --create-home --home-dir /home/citebot citebot \
  && mkdir /data && chown citebot /data
 COPY --from=build /opt/venv /opt/venv
@@ -16,7 +18,7 @@ WORKDIR /app
 COPY knowledge ./knowledge
 COPY config ./config
 # The word list of the segmenter is cached in the temp folder: mount one writable, all else may be read-only.
-ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CITEBOT_CONFIG=/app/config TMPDIR=/tmp \
+ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CITEBOT_CONFIG=/app/config TMPDIR=/tmp MPLCONFIGDIR=/tmp/matplotlib \
     CITEBOT_STORE=sqlite:////data/citebot.db
 USER 10001
 VOLUME /tmp
