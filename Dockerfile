@@ -18,11 +18,12 @@ WORKDIR /app
 COPY knowledge ./knowledge
 COPY config ./config
 # The word list of the segmenter is cached in the temp folder: mount one writable, all else may be read-only.
-ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CITEBOT_CONFIG=/app/config TMPDIR=/tmp MPLCONFIGDIR=/tmp/matplotlib \
-    CITEBOT_STORE=sqlite:////data/citebot.db
+ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CITEBOT_CONFIG=/app/config TMPDIR=/tmp \
+    MPLCONFIGDIR=/tmp/matplotlib CITEBOT_STORE=sqlite:////data/citebot.db CITEBOT_CACHE=/data/articles
 USER 10001
 VOLUME /tmp
 # The store: languages, votes, questions without answer. Not needed with CITEBOT_STORE=postgresql://...
+# What is kept of many articles is here, too; it can be deleted at any time.
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 CMD ["citebot", "health"]
 # Only with TELEGRAM_WEBHOOK_URL and TELEGRAM_WEBHOOK_LISTEN=0.0.0.0:8080; a poller listens nowhere.

@@ -14,6 +14,8 @@ Tell = Callable[[str, int, int], None]
 
 _MANY = 20
 """Articles from which reading them takes a while."""
+_SHOWN = 8
+"""Every so many steps the bar is drawn anew."""
 _FIRST = "reading and proving"
 _LABELS = {"collisions": "asking phrasings a little otherwise", "reach": "leaving phrasings out"}
 
@@ -29,10 +31,14 @@ def reading(folders: Sequence[Path]) -> Iterable[Path]:
 def progress(console: Console) -> Iterator[Tell]:
     """Show a bar while the block runs, and take it away afterwards; what is no terminal stays as it is."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    hidden = not console.is_terminal
+    # Without a thread of its own, so that a second process can be started while it is shown.
+    with Progress(*columns, console=console, transient=True, disable=hidden, auto_refresh=False) as bar:
         task = bar.add_task(_FIRST, total=None)
+        bar.refresh()
 
         def tell(what: str, done: int, of: int) -> None:
-            bar.update(task, description=_LABELS[what], completed=done, total=of)
+            shown = done % _SHOWN == 0 or done == of
+            bar.update(task, description=_LABELS[what], completed=done, total=of, refresh=shown)
 
         yield tell

@@ -33,7 +33,7 @@ _ROLE = re.compile(
     r"^who (?:is|was|are|were) (?:the|a|an|his|her|its) (?P<role>[a-z'’ -]+?)(?: (?:of|in|at|for|on)\b|\?|$)|"
     r"(?P<han>[\u3400-\u9fff]{2,20}?)(?:的名字)?是谁(?![\u3400-\u9fff])"
 )
-_NAMING = re.compile(r"[\u3400-\u9fff]+|(?!ord\d)[a-z'’ -]+")
+_NAMING = re.compile(r"(?![几多哪一二两三四五六七八九十])[\u3400-\u9fff]+|(?!ord\d)[a-z'’ -]+")
 """Words with a meaning, rather than a number or the rank of one."""
 _RARE, _TELLING, _STRANGE = 0.99, 0.8, 2
 """Weights of words that are rare and less common, and how many that no sentence has are too many."""

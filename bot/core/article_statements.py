@@ -13,7 +13,7 @@ from bot.core.sentence_gates import SentenceGates
 from bot.core.terms import TermReader
 from bot.core.understand import Understanding
 
-LEAST, _SURE = 40.0, 70.0
+LEAST, _SURE = 33.0, 70.0
 """Score from which a sentence is said when the article has all rare words of the question, and without.
 
 tests/benchmarks/fit_reading.py prints what a score costs.

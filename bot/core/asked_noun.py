@@ -11,7 +11,9 @@ _BEFORE_NOUN = re.compile(
 _AMOUNT = re.compile(r"^(?:多少|几多|多大|多长|多高|多远|第几|[几][\u3400-\u9fff])$")
 _OTHER = re.compile(r"^(?:谁|什么|啥|哪里|哪儿|怎么样|哪[\u3400-\u9fff])$")
 _BETWEEN = frozenset("many much kind sort type of the other one".split())
-_MEASURE = re.compile(r"^[个家支例项条款名位种样类些只桩笔份批号座所间场门届块则段句宗]$")
+_MEASURE = re.compile(
+    r"^[个家支例项条款名位种样类些只桩笔份批号座所间场门届块则段句宗棵户株头辆艘台盏本层集次趟册张片部把口]$"
+)
 _LINKS = frozenset("是 叫 有 的 具体 一共 总共 到底 分别 都 在 排 为 做 叫做".split())
 _NAMING = frozenset("是 叫 为 叫做".split())
 _COUNTED = re.compile(r"[一两二三四五六七八九十几\d]")

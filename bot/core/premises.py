@@ -95,7 +95,8 @@ class Premises:
             if meant not in target.assumed
         )
         yield from self._numbered(question.text)
-        yield from _other_rank(question.text, target)
+        # The sentences of a bare article are not told apart by ranks: a third down in the fourth quarter.
+        yield from () if self.written else _other_rank(question.text, target)
         yield from self._numbers(question, target, phrasing)
 
     def _turned(

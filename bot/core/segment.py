@@ -8,14 +8,11 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 
 # jieba opens its files by pkg_resources where it can be imported, which takes longer than jieba itself.
-_SLOW = "pkg_resources"
-_LEFT_OUT = _SLOW not in sys.modules
-if _LEFT_OUT:
-    sys.modules[_SLOW] = None  # type: ignore[assignment]
+_LEFT_OUT = {"pkg_resources"} - sys.modules.keys()
+sys.modules.update(dict.fromkeys(_LEFT_OUT))  # type: ignore[arg-type]
 import jieba  # noqa: E402
 
-if _LEFT_OUT:
-    del sys.modules[_SLOW]
+list(map(sys.modules.pop, _LEFT_OUT))
 
 _ADDED_FREQUENCY = 20_000
 """Frequency of an added word: enough to win over its parts, in jieba's own scale."""

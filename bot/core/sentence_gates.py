@@ -31,9 +31,12 @@ _LEAST_NOUN = 0.3
 _LEAST_SPOKEN, _SMALL_CHANGE = 0.56, 0.3
 """Share of a question that the article has to speak of; a light word may always be the reader's own."""
 _SPELLED, _PIECE = 0.8, 4
-_ASKING = re.compile("^[几多哪]")
+_ASKING = re.compile(r"^[几多哪一二两三四五六七八九十\d]")
+"""Words that ask, or count: a number is held against the article by itself."""
 _COMMON = 4.9
 """Zipf frequency from which an English word with a capital names nothing by itself: age, world, French."""
+_EVERYDAY = 0.35
+"""Weight up to which a Chinese word is no name of a place before all."""
 _ALIKE = 0.8
 """Likeness from which two spellings may be one name."""
 _REMEMBERED = 256
@@ -98,6 +101,9 @@ class SentenceGates:
 
     def _told(self, term: Term, capitals: frozenset[str]) -> Told:
         known = term.key in self._taken.words or (len(term.surface) > 1 and term.surface in self._all)
+        # 成功 is a place somewhere, and an everyday word before.
+        everyday = not term.surface.isascii() and term.weight < _EVERYDAY and not term.surface.endswith("国")
+        known = known or (everyday and term.surface in known_names()[0])
         # A name with a slip, or as an adjective: Bedigo, Californian.
         if not known and term.surface in capitals:
             alike = (ratio(term.surface, name) >= _ALIKE for name in self._names)
@@ -112,8 +118,8 @@ class SentenceGates:
         counts = _COUNTS.search(question.text) is not None
         for noun, must in asked_nouns(question.terms, question.text):
             one = told.get(noun.key)
-            # `Which city` is met by a name that does not say that it is one.
-            if one is None or not (must or counts) or noun.surface in _VALUE_WORDS:
+            # `哪个城市` is met by a name that does not say that it is one.
+            if one is None or not (must or counts) or noun.surface in _VALUE_WORDS or noun.surface.isascii():
                 continue
             # How many panthers players: one word of what is counted may be enough to know it.
             ahead = (word for word in _counted_with(question.terms, noun) if word.key in told)

@@ -1,14 +1,18 @@
 """Several articles: what the commands do with a folder of them."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
+from bot.adapters.files.serving_file import read_serving
 from bot.cli.checking import examine
 from bot.cli.main import app
+from bot.cli.progress import reading
 from bot.cli.service import Places, build
+from bot.cli.serving import Served
 from bot.errors import SetupError
 from tests.articles import write_article, write_articles
 from tests.benchmarks.corpus import ROOT
@@ -129,3 +133,22 @@ def test_an_answer_is_replayed_to_the_byte(folder: Path) -> None:
     reply = build(Places(folder, CONFIG)).responder.answer(PIER)
     shown = run("replay", reply.answer_id, "--knowledge", str(folder))
     assert shown.exit_code == 0
+
+
+def test_status_counts_the_articles(folder: Path, tmp_path: Path) -> None:
+    config = tmp_path / "config"
+    shutil.copytree(CONFIG, config)
+    settings = config / "bot.yaml"
+    own = settings.read_text("utf-8").replace("/tmp/citebot.alive", str(tmp_path / "alive"))
+    settings.write_text(own, "utf-8")
+    served = Served(Places(folder, config))
+    told = read_serving(served._file)
+    served.close()
+    assert told is not None
+    assert (told.articles, told.entries) == (2, 0)
+
+
+def test_without_a_terminal_no_bar_is_shown(capfd: pytest.CaptureFixture[str]) -> None:
+    folders = [Path(str(number)) for number in range(50)]
+    assert list(reading(folders)) == folders
+    assert capfd.readouterr() == ("", "")

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from bot.core.normalize import normalize
-from bot.core.numerals import han_number, values
+from bot.core.numerals import english_number, han_number, values
 
 
 def read(text: str) -> list[tuple[Decimal, str]]:
@@ -36,6 +36,7 @@ def test_spellings_of_150_million_yuan_are_one_value(text: str) -> None:
         ("1.5k yuan", 1500, "money"),
         ("fifteen hundred yuan", 1500, "money"),
         ("三点五亿元", 350_000_000, "money"),
+        ("half a million yuan", 500_000, "money"),
     ],
 )
 def test_a_value_has_an_amount_and_a_unit(text: str, amount: int, unit: str) -> None:
@@ -57,3 +58,8 @@ def test_an_ordinal_or_a_name_is_no_value(text: str) -> None:
 
 def test_a_word_that_is_no_numeral_has_no_value() -> None:
     assert han_number("天") is None
+
+
+@pytest.mark.parametrize("text", ["two dozen", "several"])
+def test_an_english_word_that_is_no_numeral_has_no_value(text: str) -> None:
+    assert english_number(text) is None

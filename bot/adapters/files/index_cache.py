@@ -10,7 +10,7 @@ import json
 import logging
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from platformdirs import user_cache_path
 
 from bot.adapters.files.scorer_version import scorer_version
 from bot.core.article import Article, Passage
+from bot.core.knowledge import Lexicon, Name, Synonyms
 from bot.core.passage_index import Taken
 from bot.core.postings import packed, unpacked
 
@@ -37,11 +38,12 @@ def usual_cache(environ: Mapping[str, str]) -> "IndexCache":
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An article, its sentences taken apart, and the names by which readers tell it from others."""
+    """An article, its sentences taken apart, the names by which readers tell it from others, its lexicon."""
 
     article: Article
     taken: Taken
     names: frozenset[str]
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
 
 class IndexCache:
@@ -66,8 +68,8 @@ class IndexCache:
         path = self._folder / f"{key}.json"
         try:
             plain = json.loads(path.read_text(encoding="utf-8"))
-            names = frozenset(plain["names"])
-            return Kept(_article(plain["article"], raw), Taken.restored(plain["taken"]), names)
+            article, taken = _article(plain["article"], raw), Taken.restored(plain["taken"])
+            return Kept(article, taken, frozenset(plain["names"]), _lexicon(plain["lexicon"]))
         except FileNotFoundError:
             return None
         except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
@@ -83,6 +85,7 @@ class IndexCache:
         plain = {
             "article": _plain(kept.article),
             "names": sorted(kept.names),
+            "lexicon": _plain_lexicon(kept.lexicon),
             "taken": kept.taken.plain(),
         }
         try:
@@ -131,3 +134,24 @@ def _article(plain: Mapping[str, Any], raw: str) -> Article:
         tuple(passages[sentences:]),
         plain["url"],
     )
+
+
+def _plain_lexicon(lexicon: Lexicon) -> dict[str, Any]:
+    """Return the names, synonyms and exceptions of a lexicon as plain values."""
+    return {
+        "names": [[name.kind, dict(name.words)] for name in lexicon.names],
+        "terms": [dict(term.words) for term in lexicon.terms],
+        "script_exceptions": lexicon.script_exceptions,
+    }
+
+
+def _lexicon(plain: Mapping[str, Any]) -> Lexicon:
+    return Lexicon(
+        tuple(Name(kind, _words(words)) for kind, words in plain["names"]),
+        tuple(Synonyms(_words(words)) for words in plain["terms"]),
+        script_exceptions=tuple(plain["script_exceptions"]),
+    )
+
+
+def _words(plain: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {language: tuple(words) for language, words in plain.items()}

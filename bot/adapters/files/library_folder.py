@@ -1,7 +1,8 @@
 """Library folder: a folder whose subfolders are articles, read with what is kept of earlier readings."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.adapters.files.findings import Findings
@@ -16,13 +17,15 @@ from bot.adapters.files.knowledge_folder import (
 from bot.adapters.files.lexicon_file import find_ideas
 from bot.adapters.files.tree import Stamps, files_of, stamps
 from bot.core.article_names import names_in
-from bot.core.knowledge import Knowledge, Lexicon, Synonyms
+from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.library import joined_version
 from bot.core.passage_index import taken_apart
 from bot.core.shelving import Volume
 from bot.core.terms import TermReader
 
 ARTICLE, TEXT = "article.yaml", "article.txt"
+_READ = re.compile(r"article\.(?:yaml|txt)|lexicon\.yaml|entries/[^/]+\.yaml")
+"""Files that an article without served entries is made of: drafts may lie beside it."""
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
 """Passes folders on, one by one, and may show how many are left."""
 
@@ -121,36 +124,40 @@ class _Reader:
     def __init__(self, folder: Path, cache: IndexCache, findings: Findings) -> None:
         self._cache = cache
         self._findings = findings
-        self._ideas: tuple[Synonyms, ...] | None = None
-        self._general = folder / GENERAL
+        self._ideas = find_ideas(folder / GENERAL, findings)
         self._terms: TermReader | None = None
 
     def volume(self, folder: Path) -> Volume | None:
         """Return an article, or None after noting its problems."""
-        names = {path.relative_to(folder).as_posix() for path in files_of(folder)}
-        alone = {name for name in names if name.endswith((".yaml", ".yml"))} == {ARTICLE}
-        if not alone or TEXT not in names:
+        found = {path.relative_to(folder).as_posix(): path for path in files_of(folder)}
+        read = {name: path for name, path in found.items() if _READ.fullmatch(name)}
+        others = [name for name in found.keys() - read.keys() if name.endswith((".yaml", ".yml"))]
+        if others or ARTICLE not in read or TEXT not in read:
             return self._read(folder)
-        raw, rules = (folder / TEXT).read_bytes(), (folder / ARTICLE).read_bytes()
-        key = self._cache.key([raw, rules])
-        kept = self._cache.get(key, raw.decode("utf-8", "replace"))
+        parts = {name: path.read_bytes() for name, path in read.items()}
+        key = self._cache.key(part for name, content in parts.items() for part in (name.encode(), content))
+        kept = self._cache.get(key, parts[TEXT].decode("utf-8", "replace"))
         if kept is None:
             volume = self._read(folder)
-            if volume is None:
-                return None
-            if self._terms is None:
-                self._terms = TermReader(Lexicon())
-            passages = [passage.text for passage in volume.article.passages()]
-            taken = taken_apart(volume.article, self._terms)
-            kept = Kept(volume.article, taken, names_in(passages, self._terms))
+            if volume is None or volume.knowledge.topics:
+                return volume
+            kept = self._taken(volume)
             if not self._findings.problems():
                 self._cache.keep(key, kept)
-        # With and without what is kept, there is nothing but the article.
-        knowledge = Knowledge(kept.article, (), Lexicon(), version_of(folder))
+        # With and without what is kept, nothing else is known of the article.
+        knowledge = Knowledge(kept.article, (), kept.lexicon, version_of(folder))
         return Volume(knowledge, kept.taken, kept.names)
 
+    def _taken(self, volume: Volume) -> Kept:
+        """Return what is kept of an article that has no entries to be served."""
+        if self._terms is None:
+            self._terms = TermReader(Lexicon())
+        passages = [passage.text for passage in volume.article.passages()]
+        taken = taken_apart(volume.article, self._terms)
+        # The everyday ideas of all articles are those of the day; sentences are found without them.
+        lexicon = replace(volume.knowledge.lexicon, ideas=())
+        return Kept(volume.article, taken, names_in(passages, self._terms), lexicon)
+
     def _read(self, folder: Path) -> Volume | None:
-        if self._ideas is None:
-            self._ideas = find_ideas(self._general, self._findings)
         knowledge = find_knowledge(folder, self._findings, ideas=self._ideas).knowledge
         return None if knowledge.article is None else Volume(knowledge)

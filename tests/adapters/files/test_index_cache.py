@@ -10,6 +10,7 @@ from bot.adapters.files.index_cache import IndexCache, usual_cache
 from bot.adapters.files.library_folder import load_library
 from bot.core.library import Library
 from tests.articles import write_articles
+from tests.makers import ENTRIES, write_knowledge
 
 QUESTIONS = ["how long is the new pier", "how many apple trees are there", "who is the mayor", "hello"]
 
@@ -112,3 +113,21 @@ def test_without_a_name_it_lies_where_caches_lie(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     load_library(folder, usual_cache({}))
     assert len(kept(tmp_path / "xdg" / "citebot" / "articles")) == 2
+
+
+def test_drafts_and_a_lexicon_beside_an_article_are_kept_with_it(folder: Path, tmp_path: Path) -> None:
+    drafted = write_knowledge(
+        folder / "valley", entries=ENTRIES.replace("    cites:", "    draft: true\n    cites:")
+    )
+    cache = IndexCache(tmp_path / "cache")
+    first, second = (load_library(folder, cache).volumes for _ in range(2))
+    assert [one.knowledge for one in first] == [one.knowledge for one in second]
+    assert len(kept(tmp_path / "cache")) == 3
+    assert (second[2].knowledge.topics, bool(second[2].knowledge.lexicon.names)) == ((), drafted.is_dir())
+
+
+def test_an_article_with_entries_is_read_anew(folder: Path, tmp_path: Path) -> None:
+    write_knowledge(folder / "valley")
+    cache = IndexCache(tmp_path / "cache")
+    assert [bool(load_library(folder, cache).volumes[2].knowledge.topics) for _ in range(2)] == [True, True]
+    assert len(kept(tmp_path / "cache")) == 2
