@@ -9,6 +9,8 @@ RUN python -m venv /opt/venv \
 
 FROM python:3.11-slim
 LABEL org.opencontainers.image.title="citebot"
+# /facts draws Chinese characters with an installed font.
+RUN apt-get update && apt-get install --yes --no-install-recommends fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 10001 --create-home --home-dir /home/citebot citebot \
  && mkdir /data && chown citebot /data
 COPY --from=build /opt/venv /opt/venv
@@ -17,7 +19,7 @@ COPY knowledge ./knowledge
 COPY config ./config
 # The word list of the segmenter is cached in the temp folder: mount one writable, all else may be read-only.
 ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 CITEBOT_CONFIG=/app/config TMPDIR=/tmp \
-    CITEBOT_STORE=sqlite:////data/citebot.db CITEBOT_CACHE=/data/articles
+    MPLCONFIGDIR=/tmp/matplotlib CITEBOT_STORE=sqlite:////data/citebot.db CITEBOT_CACHE=/data/articles
 USER 10001
 VOLUME /tmp
 # The store: languages, votes, questions without answer. Not needed with CITEBOT_STORE=postgresql://...

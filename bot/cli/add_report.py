@@ -18,7 +18,7 @@ _NEEDED = FIELDS[:4]
 _NATURAL = re.compile(r".{2}[^有]多少|是谁$|^how (?:many|much)|^who ")
 """Questions made by program that people would ask like that."""
 _ODD = "\u00a0\u202f\u200b\u200c\u200d\u2060\ufeff"
-_NAMED = 26
+_LABEL, _NAMED = 16, 30
 _LONGEST, _MOST_CUT, _MOST_LEFT = 60, 20, 8
 _HEAD, _QUIET, _UNSURE = "bold", "dim", "yellow"
 
@@ -59,11 +59,11 @@ def _found(added: Added) -> Iterator[tuple[str, str]]:
                 if any(line.endswith(one.words) for line in added.taken.added)
                 else ""
             )
-            yield _UNSURE if doubt else "", f"  {field:<14}{_clipped(one.words)}{doubt}{above}"
+            yield _UNSURE if doubt else "", f"  {field:<{_LABEL}}{_clipped(one.words)}{doubt}{above}"
         elif field in _NEEDED:
-            yield _QUIET, f"  {field:<14}nothing"
+            yield _QUIET, f"  {field:<{_LABEL}}nothing"
     if added.taken.rules.url:
-        yield "", f"  {'url':<14}{added.taken.rules.url}"
+        yield "", f"  {'url':<{_LABEL}}{added.taken.rules.url}"
 
 
 def _cut(added: Added) -> Iterator[tuple[str, str]]:

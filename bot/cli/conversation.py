@@ -11,7 +11,7 @@ from bot.core.exchange import Exchange
 from bot.replies.messages import LANGUAGES
 from bot.replies.reply import Reply
 
-COMMANDS = ("/topics", "/source", "/lang", "/why", "/help", "/quit")
+COMMANDS = ("/topics", "/facts", "/source", "/lang", "/why", "/help", "/quit")
 _NUMBER = re.compile(r"\[?(\d{1,2})\]?$")
 _NOTHING_SURE = frozenset({"answer", "not_stated"})
 
@@ -108,6 +108,8 @@ class Conversation:
                 return False
             case "/topics":
                 self._topics()
+            case "/facts":
+                self._facts()
             case "/source":
                 self._show(responder.source(self.lang))
             case "/help":
@@ -160,6 +162,34 @@ class Conversation:
                 for choice in responder.topic(topic_id, self.lang)
             ]
             self._offer(picks, self.say("topic", topic=labels.get(topic_id, topic_id)))
+
+        return act
+
+    def _facts(self) -> None:
+        """Show the key figures of the only article, or offer several articles."""
+        responder = self._service().responder
+        shelf = responder.outlines
+        if len(shelf) > 1:
+            picks = [
+                Pick(responder.article(one.article, self.lang), self._figures(key))
+                for key, one in shelf.items()
+            ]
+            self._offer(picks, self.say("facts_choose"))
+        else:
+            self._figures(next(iter(shelf), ""))()
+
+    def _figures(self, key: str) -> Callable[[], None]:
+        def act() -> None:
+            sheet = self._service().responder.figures.sheet(key, self.lang)
+            if sheet is None or not sheet.rows:
+                self._screen.line(self.say("facts_none"))
+                return
+            for line in sheet.lines():
+                self._screen.line(line)
+            responder = self._service().responder
+            entries = [row.entry for row in sheet.rows if row.entry]
+            picks = [Pick(responder.question(name, self.lang), self._entry(name)) for name in entries]
+            self._offer(picks, self.say("chat_pick"))
 
         return act
 

@@ -140,7 +140,7 @@ def _answer_lines(service: Service, lang: str | None) -> None:
 
 @app.command(
     epilog="""
-Inside: a question, the number of a suggestion, or `/topics` `/source` `/lang` `/why` `/help` `/quit`.
+Inside: a question, a number, or `/topics` `/facts` `/source` `/lang` `/why` `/help` `/quit`.
 A saved edit of the knowledge is live at the next question.
 """
 )
@@ -312,6 +312,7 @@ def serve(
 ) -> None:
     """Run the Telegram bot until it is stopped."""
     # Only this command needs Telegram and a database: the others start faster without them.
+    from bot.adapters.pictures.drawing import Drawing  # noqa: PLC0415
     from bot.adapters.telegram import build_application, run, set_up_logs  # noqa: PLC0415
     from bot.cli.storing import opened  # noqa: PLC0415
 
@@ -329,7 +330,13 @@ def serve(
         # One poller knows by itself what it has handled; those behind a webhook must tell each other.
         claims = store if hook is not None else MemoryStore()
         application = build_application(
-            token, lambda: live.state.responder, served.settings, records, os.environ.get(API_URL), claims
+            token,
+            lambda: live.state.responder,
+            served.settings,
+            records,
+            os.environ.get(API_URL),
+            claims,
+            draw=Drawing().draw,
         )
         run(application, partial(_beside, live, store), hook)
     finally:

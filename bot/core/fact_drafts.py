@@ -161,6 +161,8 @@ def _english(fact: Fact, passage: Passage) -> Iterator[str]:
         about = about.lower()
     if fact.kind == "date":
         yield f"when {about or ' '.join(_parted(fact, passage)).lower().strip()}"
+    elif fact.kind == "amount" and about == "cost":
+        yield from ("how much did it cost", "what did it cost", "how expensive was it")
     elif telling_words(about):
         yield from (way.format(about=about, text=fact.text) for way in _WAYS_EN.get(fact.kind, ()))
 

@@ -34,6 +34,10 @@ _MEASURE_WORD = re.compile(
     "次(?=[^数元]|$)|[册棵株头匹只架艘辆枚盏幅栋幢层组排班列节篇本封首堂桌盘碗瓶箱袋包吨剂盒片颗粒朵束]"
 )
 _YEAR = re.compile(r"1\d{3}|20\d\d")
+_NEWS_DAY = re.compile(
+    "(?:3[01]|[12]?[1-9]|[12]0)日(?=上午|中午|下午|傍晚|晚|凌晨|清晨|发布|公布|宣布|通报|表示|介绍|透露|举行|召开|印发|称|说|从|在|对|电|讯)"
+)
+"""6日发布: the sixth of a month, as news tells the day; not six days."""
 _SINCE = re.compile(
     r"\b(?:in|since|by|from|until|till|to|of|during|between|and|before|after|around|circa|early|late) $|\($",
     re.IGNORECASE,
@@ -102,6 +106,8 @@ def _kind(text: str, kind: Kind, value: Quantity, span: Span) -> Kind:
         return "amount"
     if text[end - 1] == "岁" or (kind == "duration" and _AGE.match(text, end)):
         return "measure"
+    if kind == "duration" and _NEWS_DAY.match(text, begin):
+        return "date"
     if kind == "number" and _YEAR.fullmatch(text, begin, end) and _SINCE.search(text, 0, begin):
         return "date"
     if kind == "count" and value.unit not in {*COUNTED, "item", ""}:

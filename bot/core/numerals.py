@@ -28,8 +28,11 @@ _EN_BIG = {
     "bn": 10**9,
 }
 
+_PARTED = r"\d+亿\d{1,4}[百千]?万(?:\d{4}(?!\d|年)|\d[百千])?|\d+万(?:\d{4}(?!\d|年)|\d[百千])"
+"""8亿6千万, 3亿5000万, 2万5000: one number, though each part has its own digits."""
 _HAN_NUMBER = (
-    r"(?:\d+(?:\.\d+)?个?[万亿]+|\d+(?:\.\d+)?[百千]|\d+(?:\.\d+)?"
+    rf"(?:{_PARTED}"
+    r"|\d+(?:\.\d+)?个?[万亿]+|\d+(?:\.\d+)?[百千]|\d+(?:\.\d+)?"
     r"|[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+[万亿]?)?)"
 )
 _EN_WORD = "|".join(sorted([*_EN_SMALL, "hundred", "thousand", "million", "billion"], key=len, reverse=True))

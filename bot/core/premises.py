@@ -10,6 +10,7 @@ from bot.core.assumed import assumed
 from bot.core.bounds import bound
 from bot.core.candidates import Target
 from bot.core.causes import Cause, Closed
+from bot.core.contrasts import negates
 from bot.core.counts import Count, counted, counts
 from bot.core.explained import Told
 from bot.core.numerals import Value
@@ -103,7 +104,9 @@ class Premises:
         self, question: Understanding, told: tuple[Told, ...], target: Target, phrasing: str
     ) -> Iterator[Closed]:
         """Yield what the question says the other way round."""
-        if asks_why_not(question.text) and not asks_why_not(phrasing):
+        # A sentence of a bare article is its own phrasing: it asks nothing, and may say why not.
+        denied = asks_why_not(phrasing) or (bool(self.written) and negates(phrasing))
+        if asks_why_not(question.text) and not denied:
             yield Closed("asks why something is not so", Cause.WHY_NOT)
         if is_moved(question.text) and not is_moved(phrasing):
             yield Closed("'moved' turns the matter around", Cause.REVERSED)

@@ -18,6 +18,7 @@ from bot.core.units import compatible
 _FEW, _TWO = 10, 2
 _LISTED = re.compile(r"、|(?:和|及|与|以及)| and |, | (?=[\u3400-\u9fff])")
 _GLOSS = re.compile(r"\([^()]*[\u3400-\u9fff][^()]*\)")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _NO_HAN = re.compile(r"[^\u4e00-\u9fff\d.%]")
 _RUN = re.compile(r"[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+")
 """A list in a row: 早发现、早报告、早治疗."""
@@ -172,7 +173,9 @@ def _words(answer: str, evidence: Evidence) -> Iterator[Flaw]:
     """Yield what is wrong with the words of a Chinese answer: none of its citations, or a list cut short."""
     cited = [quoted.words for quoted in evidence.quoted]
     own, theirs = _pairs(answer), frozenset().union(*map(_pairs, cited))
-    if own and theirs and len(own & theirs) < _RELATED * min(len(own), len(theirs)):
+    # Of a citation in another script only the digits could be the same.
+    in_han = any(_HAN.search(words) for words in cited)
+    if in_han and own and theirs and len(own & theirs) < _RELATED * min(len(own), len(theirs)):
         yield Flaw("P108", answer.strip(), cited[0])
     if _OPEN.search(answer) is None:
         yield from (Flaw("P102", "", item) for words in cited for item in _left_out(words, bare(answer)))

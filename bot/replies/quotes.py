@@ -53,6 +53,9 @@ class Quoter:
             return self._messages.say("label_title", lang)
         if passage in self._article.fields:
             return self._messages.say("label_field", lang)
+        if not passage.paragraph:
+            # The line above the first paragraph, of an article whose title nobody has named.
+            return passage.id
         return self._messages.say("label_paragraph", lang, number=passage.paragraph, sentence=passage.id)
 
 

@@ -18,6 +18,7 @@ from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk,
 from bot.replies.compose import Composer
 from bot.replies.credits import SUMMARY, Credits
 from bot.replies.facts import Facts
+from bot.replies.figures import Figures
 from bot.replies.labels import question_for
 from bot.replies.menu import Menu
 from bot.replies.messages import Messages
@@ -40,7 +41,8 @@ class Responder:
     """Replies to questions in the reader's language. Deterministic; thread-safe once built.
 
     No reply repeats the words of a question; its answer id holds them. `scorer` is the version of
-    the program that decides. `surroundings` and `outlines`, by their keys, show the articles themselves.
+    the program that decides. `surroundings`, `outlines` and `figures`, by their keys, show the articles
+    themselves.
     """
 
     def __init__(self, answerer: AnyAnswerer, messages: Messages, scorer: str = UNKNOWN) -> None:
@@ -59,6 +61,7 @@ class Responder:
         shelf = shelved(articles)
         self.surroundings = Surroundings(shelf, messages)
         self.outlines = {key: Outline(one, messages) for key, one in shelf.items()}
+        self.figures = Figures(shelf, messages)
         self._follow_ups = FollowUps(answerer)
         self._whys = Whys(answerer, messages, self._quoters)
         # Many readers ask the same; a responder is made anew with new knowledge.

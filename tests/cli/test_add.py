@@ -127,8 +127,8 @@ def test_what_was_found_cut_and_written_is_told(add) -> None:
         name="a.html",
     )
     found = (
-        "publisher     河谷日报",
-        "date          2021-05-04",
+        "publisher       河谷日报",
+        "date            2021-05-04",
         "责任编辑:张三   a notice of the page",
         "首页 · 新闻 · 登录",
     )

@@ -58,6 +58,12 @@ def test_topics_can_be_picked_down_to_an_answer(talk):
     assert "12 repair teams" in talk("2")
 
 
+def test_facts_are_told_line_by_line_and_can_be_picked(talk):
+    told = talk("/facts")
+    assert "Over 320 million yuan · s3\nThe county lent companies over 320 million yuan" in told
+    assert "320 million" in talk("1")
+
+
 def test_lang_sets_the_language_of_all_replies(talk):
     assert talk("/lang zh-Hant") == "好的，以後用繁體中文回答。\n"
     assert "河谷縣發放了" in talk("how many loans were issued")

@@ -99,3 +99,10 @@ def test_names_are_told_once_with_their_kind() -> None:
         ("place", ("河谷县",)),
         ("person", ("王强",)),
     ]
+
+
+def test_what_something_cost_is_asked_as_people_would() -> None:
+    text = (
+        "Library opens\nIt reopened after a renovation of 14 months that cost £2.3 million, the mayor said.\n"
+    )
+    assert "£2.3 million" in answer(text, "how much did it cost")

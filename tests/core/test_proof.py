@@ -18,6 +18,7 @@ RAW = """河谷县新闻
 县里出台《河谷县支持企业意见》,采取“线上发布、线下送岗”等方式,鼓励企业培训、招工、复工,没有抵押的企业也可贷款。确诊病例4例,治愈3例,连续23天无新增。
 记者:王小明 李四光
 引进多家企业,以“十四五”规划为契机。电话010-65367254。双方两地联手。
+It cost £2.3 million in 14 months.
 """
 LEXICON = Lexicon(
     names=(
@@ -136,6 +137,10 @@ def test_an_answer_that_says_otherwise_is_flawed(answer: str, quote: str, code: 
 )
 def test_an_english_answer_that_says_otherwise_is_flawed(answer: str, quote: str, code: str) -> None:
     assert code in codes(answer, quote, language="en")
+
+
+def test_digits_alone_do_not_hold_an_answer_against_an_english_quote() -> None:
+    assert codes("整修用了14个月,花了230万英镑。", "It cost £2.3 million in 14 months.") == []
 
 
 def test_a_number_cut_out_of_a_longer_one_proves_nothing() -> None:

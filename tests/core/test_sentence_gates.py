@@ -85,3 +85,18 @@ def test_an_explanation_says_what_is_missing() -> None:
     part = ENGINES["zh"].explain("电车1号线日均客流多少").parts[0]
     assert part.reason == "客流"
     assert part.verdicts[0] == "asked-for noun: 客流"
+
+
+KIOSK = """Harlow pier opens
+The Harlow Echo, 4 March 2021
+
+The kiosk will not open before May, because its roof leaks. The pier was mended for the summer.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [("why does the kiosk not open", Answer), ("why was the pier not mended", Abstention)],
+)
+def test_why_something_is_not_so_needs_a_sentence_that_says_it_is_not(question: str, outcome: type) -> None:
+    assert isinstance(engine(KIOSK, "en").ask(question), outcome)

@@ -1,7 +1,9 @@
 """Checks: what Telegram refuses in buttons, messages, results and commands, in its own words."""
 
+import hashlib
 import re
-from collections.abc import Sequence
+import struct
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from tests.end_to_end.markup import Refusal, read, units
@@ -20,6 +22,31 @@ def check_text(text: object, mode: str | None) -> None:
         raise Refusal("message text is empty")
     if units(shown) > 4096:
         raise Refusal("message is too long")
+
+
+def check_caption(caption: object, mode: str | None) -> None:
+    """Refuse a caption that is too long."""
+    shown, _ = read(str(caption or ""), mode)
+    if units(shown) > 1024:
+        raise Refusal("message caption is too long")
+
+
+def check_photo(photo: object, known: Collection[str]) -> str:
+    """Return how a picture is called, which is uploaded or known by that; refuse what is no picture."""
+    if isinstance(photo, str):
+        if photo not in known:
+            raise Refusal("wrong file identifier/HTTP URL specified")
+        return photo
+    if not isinstance(photo, bytes) or not photo:
+        raise Refusal("there is no photo in the request")
+    if len(photo) > 10 * 1024 * 1024:
+        raise Refusal("file is too big")
+    if not photo.startswith(b"\x89PNG\r\n\x1a\n"):
+        raise Refusal("IMAGE_PROCESS_FAILED")
+    width, height = struct.unpack(">II", photo[16:24])
+    if width + height > 10_000 or max(width, height) > 20 * min(width, height):
+        raise Refusal("PHOTO_INVALID_DIMENSIONS")
+    return hashlib.sha256(photo).hexdigest()[:16]
 
 
 def check_buttons(markup: dict[str, Any] | None) -> None:

@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import ClientError, ClientSession, web
+from aiohttp.web_request import FileField
 
 from tests.end_to_end.checks import (
     TOO_OLD,
     check_buttons,
+    check_caption,
     check_commands,
+    check_photo,
     check_quote,
     check_results,
     check_start_button,
@@ -66,6 +69,7 @@ class StandIn:
     _messages: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
     threads: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     moved: dict[int, int] = field(default_factory=dict)
+    _photos: set[str] = field(default_factory=set)
     _presses: set[str] = field(default_factory=set)
     _queries: set[str] = field(default_factory=set)
     _settings: dict[str, Any] = field(default_factory=dict)
@@ -106,7 +110,12 @@ class StandIn:
 
     async def _params(self, request: web.Request) -> dict[str, Any]:
         given = dict(await request.post())
-        return {name: _read(value) for name, value in given.items()}
+        read_whole = {
+            name: value.file.read() for name, value in given.items() if isinstance(value, FileField)
+        }
+        # As the library sends files: the field names another part of the form.
+        named = {name: _read(value) for name, value in given.items() if name not in read_whole}
+        return {name: _attached(value, read_whole) for name, value in named.items()} | read_whole
 
     async def _getMe(self, *_: Any) -> dict[str, Any]:  # noqa: N802
         return {
@@ -170,6 +179,11 @@ class StandIn:
 
     async def _sendMessage(self, params: dict[str, Any], _: str) -> dict[str, Any]:  # noqa: N802
         self._check_message(params)
+        self._check_place(params)
+        return self._keep(int(params["chat_id"]), params)
+
+    def _check_place(self, params: dict[str, Any]) -> None:
+        """Refuse a message to where none can be, or in reply to none."""
         chat = int(params["chat_id"])
         if chat in self.moved:
             fact = "group chat was upgraded to a supergroup chat"
@@ -182,7 +196,14 @@ class StandIn:
         if reply and replied is None and not reply.get("allow_sending_without_reply"):
             raise Refusal("message to be replied not found")
         check_quote(reply.get("quote") if reply else None, replied)
-        return self._keep(chat, params)
+
+    async def _sendPhoto(self, params: dict[str, Any], _: str) -> dict[str, Any]:  # noqa: N802
+        name = check_photo(params.get("photo"), self._photos)
+        self._photos.add(name)
+        check_caption(params.get("caption"), params.get("parse_mode"))
+        check_buttons(params.get("reply_markup"))
+        self._check_place(params)
+        return self._keep(int(params["chat_id"]), params, photo=name)
 
     async def _editMessageText(self, params: dict[str, Any], _: str) -> dict[str, Any]:  # noqa: N802
         self._check_message(params)
@@ -253,19 +274,21 @@ class StandIn:
         check_text(params.get("text"), params.get("parse_mode"))
         check_buttons(params.get("reply_markup"))
 
-    def _keep(self, chat: int, params: dict[str, Any]) -> dict[str, Any]:
+    def _keep(self, chat: int, params: dict[str, Any], photo: str = "") -> dict[str, Any]:
         self._counter += 1
         kind = "private" if chat > 0 else "supergroup"
-        text, entities = read(str(params["text"]), params.get("parse_mode"))
+        text, entities = read(str(params["caption" if photo else "text"]), params.get("parse_mode"))
+        said: dict[str, Any] = {"text": text, "entities": entities}
+        if photo:
+            size = {"file_id": photo, "file_unique_id": photo, "width": 1080, "height": 1080}
+            said = {"caption": text, "caption_entities": entities, "photo": [size]}
         message = {
             "message_id": self._counter,
             "date": 1,
             "chat": {"id": chat, "type": kind, "title": "t"},
             "from": {"id": BOT_ID, "is_bot": True, "first_name": "Cite", "username": BOT_NAME},
-            "text": text,
-            "entities": entities,
             "reply_markup": params.get("reply_markup"),
-        }
+        } | said
         self._messages[chat, self._counter] = message
         return _clean(message)
 
@@ -431,6 +454,11 @@ def _read(value: Any) -> Any:
         except ValueError:
             return value
     return value
+
+
+def _attached(value: Any, files: dict[str, bytes]) -> Any:
+    name = value.removeprefix("attach://") if isinstance(value, str) else ""
+    return files.get(name, value)
 
 
 def _clean(message: dict[str, Any]) -> dict[str, Any]:

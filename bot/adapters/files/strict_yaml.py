@@ -10,6 +10,7 @@ from bot.adapters.files.findings import Findings
 _LARGEST = 1_000_000
 _DEEPEST = 8
 _WAYS_OUT = {
+    "unexpected end of stream": "close the quote that is opened here",
     "cannot start any token": 'quote texts that begin with @, ` or %: "..."',
     "mapping values are not allowed": 'quote texts that hold a colon: "..."',
     "another document": "keep one document: remove the line ---",
@@ -157,7 +158,11 @@ def _place(error: yaml.YAMLError, text: str) -> tuple[int, str]:
         # The C loader counts in bytes.
         line = text.encode().count(b"\n", 0, error.position) + 1
         return line, f"control characters such as U+{int(error.character):04X} are not allowed"
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    if "unexpected end of stream" in str(getattr(error, "problem", None)):
+        # Where a quote is opened tells more than where the file ends.
+        marks.reverse()
+    mark = marks[0] or marks[1]
     said = " ".join(str(getattr(error, "problem", None) or error).split())
     return (mark.line + 1 if mark is not None else 0), said
 

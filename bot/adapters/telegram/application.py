@@ -23,6 +23,7 @@ from bot.adapters.telegram.admission import Admission
 from bot.adapters.telegram.buttons import Buttons
 from bot.adapters.telegram.client import Client
 from bot.adapters.telegram.errors import error_door
+from bot.adapters.telegram.figures import Draw, FigureMessages
 from bot.adapters.telegram.groups import MEANT
 from bot.adapters.telegram.guest import Guest
 from bot.adapters.telegram.handlers import Handlers
@@ -55,18 +56,21 @@ class Telegram(Application[Any, Any, Any, Any, Any, Any]):
         self.silent_seconds = silent_seconds
 
 
-def build_application(
+def build_application(  # noqa: PLR0913 - all that differs between two bots
     token: str,
     responder: Callable[[], Responder],
     settings: TelegramSettings,
     records: Records,
     api_url: str | None = None,
     claims: Claims | None = None,
+    *,
+    draw: Draw | None = None,
 ) -> Telegram:
     """Return the application; `responder` gives the newest one at each update.
 
     `records` hold what is kept between two of them; `api_url` is the address of a Bot API server
     of one's own, without `/bot`. Without `claims` the records know which updates were handled.
+    `draw` makes pictures of key figures; without it they are told in words alone.
     """
     intake = Intake(_BATCHES * settings.concurrent_updates)
     pacer = Pacer(settings, intake)
@@ -98,7 +102,7 @@ def build_application(
     if api_url:
         builder = builder.base_url(f"{api_url.rstrip('/')}/bot")
     application = cast("Telegram", builder.build())
-    _add_handlers(application, responder, settings, records)
+    _add_handlers(application, responder, settings, records, draw)
     return application
 
 
@@ -114,10 +118,15 @@ def _profile(responder: Callable[[], Responder]) -> Callable[[Any], Coroutine[An
 
 
 def _add_handlers(
-    application: Telegram, responder: Callable[[], Responder], settings: TelegramSettings, records: Records
+    application: Telegram,
+    responder: Callable[[], Responder],
+    settings: TelegramSettings,
+    records: Records,
+    draw: Draw | None,
 ) -> None:
     handlers = Handlers(responder, settings, records)
-    buttons = Buttons(responder, settings, handlers, records)
+    figures = FigureMessages(responder, handlers.lang, draw)
+    buttons = Buttons(responder, settings, handlers, records, figures)
     privacy = Privacy(responder, records, handlers.lang)
     admission = Admission(settings.questions_per_minute, responder, handlers)
     application.add_handler(TypeHandler(Update, admission.admit), group=-1)
@@ -126,6 +135,7 @@ def _add_handlers(
         ("start", handlers.start),
         ("help", handlers.help),
         ("topics", handlers.topics),
+        ("facts", figures.command),
         ("source", handlers.source),
         ("lang", handlers.lang_command),
         ("why", handlers.why),

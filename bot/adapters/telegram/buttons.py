@@ -11,6 +11,7 @@ from bot.adapters.telegram.callbacks import (
     ContextPress,
     EntryPress,
     Expired,
+    FiguresPress,
     LangPress,
     NonePress,
     OutlinePress,
@@ -23,6 +24,7 @@ from bot.adapters.telegram.callbacks import (
     key_of,
 )
 from bot.adapters.telegram.feedback import Feedback
+from bot.adapters.telegram.figures import FigureMessages
 from bot.adapters.telegram.handlers import Context, Handlers, reader_of
 from bot.adapters.telegram.render import escape
 from bot.adapters.telegram.sending import acknowledge, edit_text, send
@@ -40,7 +42,9 @@ class Buttons:
         settings: TelegramSettings,
         handlers: Handlers,
         records: Records,
+        figures: FigureMessages,
     ) -> None:
+        self._figures = figures
         self._responder = responder
         self._settings = settings
         self._handlers = handlers
@@ -73,6 +77,8 @@ class Buttons:
                 await self._feedback.press(update, message, press)
             case ContextPress() | QuotePress() | OutlinePress() | ParagraphPress():
                 await self._article.press(update, message, press)
+            case FiguresPress(lang, article):
+                await self._show_figures(update, message, lang, article)
             case _:
                 assert_never(press)
 
@@ -107,6 +113,13 @@ class Buttons:
             lines.append(responder.say("page", lang, page=page + 1, pages=-(-len(choices) // size)))
         buttons = keyboards.questions(responder, lang, topic.id, choices, page, size)
         await edit_text(message, escape("\n".join(lines)), buttons)
+
+    async def _show_figures(self, update: Update, message: Message, lang: str, article: str) -> None:
+        if article not in self._responder().outlines:
+            await self._expired(update)
+            return
+        await acknowledge(update)
+        await self._figures.show(message, lang, article)
 
     async def _lang(self, update: Update, message: Message, lang: str) -> None:
         if not await self._records.store.keep_language(message.chat_id, lang):

@@ -14,6 +14,7 @@ _LETTERS = {lang: letter for letter, lang in _LANGS.items()}
 _HASHED = "#"
 _ONE = "(?:(?:[0-9a-f]{4}-)?[0-9]{1,5})?"
 _SENTENCES = re.compile(rf"(?=.*[0-9]){_ONE}(?:\.{_ONE})*")
+_ARTICLE = re.compile("(?:[0-9a-f]{4})?")
 _PLACE = re.compile(r"[0-9]{1,3}(?:\.[0-9a-f]{4})?")
 
 
@@ -108,6 +109,14 @@ class ParagraphPress:
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresPress:
+    """Show the key figures of an article; `article` is the key of one of several."""
+
+    lang: str
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Expired:
     """Data of another version, or of nobody's making."""
 
@@ -123,6 +132,7 @@ Press = (
     | QuotePress
     | OutlinePress
     | ParagraphPress
+    | FiguresPress
     | Expired
 )
 
@@ -137,6 +147,7 @@ _KINDS: dict[type[Press], str] = {
     QuotePress: "q",
     OutlinePress: "o",
     ParagraphPress: "p",
+    FiguresPress: "f",
     Expired: "x",
 }
 
@@ -166,6 +177,8 @@ def encode(press: Press) -> str:
             fields = [_numbers(sentences)]
         case VotePress(lang, up, knowledge, packed):
             fields = ["u" if up else "d", knowledge, packed]
+        case FiguresPress(lang, article):
+            fields = [article]
         case LangPress(lang) | NonePress(lang):
             fields = []
     return ":".join([_VERSION, _KINDS[type(press)], _LETTERS[lang], *fields])
@@ -196,6 +209,8 @@ def decode(data: str) -> Press:
             number, _, article = place.partition(".")
             turned = OutlinePress if kind == "o" else ParagraphPress
             press = turned(_LANGS[letter], int(number), article)
+        case ["v1", "f", letter, article] if letter in _LANGS and _ARTICLE.fullmatch(article):
+            press = FiguresPress(_LANGS[letter], article)
     return press
 
 

@@ -1,6 +1,6 @@
 """Keyboards: the buttons under a message."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -8,6 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.adapters.telegram.callbacks import (
     ContextPress,
     EntryPress,
+    FiguresPress,
     LangPress,
     NonePress,
     OutlinePress,
@@ -21,6 +22,7 @@ from bot.adapters.telegram.callbacks import (
 from bot.adapters.telegram.links import link_to, share_link
 from bot.adapters.telegram.render import label
 from bot.adapters.telegram.vote_keys import pack
+from bot.replies.figures import FigureSheet
 from bot.replies.messages import LANGUAGES
 from bot.replies.reply import Choice, Reply
 from bot.replies.responder import Responder
@@ -122,9 +124,32 @@ def questions(
 
 def articles(responder: Responder, lang: str) -> InlineKeyboardMarkup:
     """Return a button for each of several articles."""
+    return _each_article(responder, lang, lambda key: OutlinePress(lang, 0, key))
+
+
+def articles_in_figures(responder: Responder, lang: str) -> InlineKeyboardMarkup:
+    """Return a button for the key figures of each of several articles."""
+    return _each_article(responder, lang, lambda key: FiguresPress(lang, key))
+
+
+def figures(responder: Responder, sheet: FigureSheet) -> InlineKeyboardMarkup:
+    """Return a number for each figure, which shows its entry or sentence, and the way to all sentences."""
+    tiles = [
+        button(
+            str(number),
+            EntryPress(sheet.lang, row.entry) if row.entry else ContextPress(sheet.lang, (row.sentence,)),
+        )
+        for number, row in enumerate(sheet.rows, 1)
+    ]
+    sentences = tuple(dict.fromkeys(row.sentence for row in sheet.rows))
+    context = button(responder.say("show_context", sheet.lang), ContextPress(sheet.lang, sentences))
+    half = -(-len(tiles) // -(-len(tiles) // _TILES))
+    return InlineKeyboardMarkup([*(tiles[at : at + half] for at in range(0, len(tiles), half)), [context]])
+
+
+def _each_article(responder: Responder, lang: str, press: Callable[[str], Press]) -> InlineKeyboardMarkup:
     rows = [
-        [button(responder.article(one.article, lang), OutlinePress(lang, 0, key))]
-        for key, one in responder.outlines.items()
+        [button(responder.article(one.article, lang), press(key))] for key, one in responder.outlines.items()
     ]
     return InlineKeyboardMarkup(rows[:_MOST_ARTICLES])
 

@@ -15,13 +15,14 @@ COMMANDS = {
     "start": "command_start",
     "help": "command_help",
     "topics": "command_topics",
+    "facts": "command_facts",
     "source": "command_source",
     "lang": "command_lang",
     "why": "command_why",
     "privacy": "command_privacy",
     "forget": "command_forget",
 }
-_IN_GROUPS = ("help", "topics", "source")
+_IN_GROUPS = ("help", "topics", "facts", "source")
 """What everybody in a group is offered; the rest is about one's own chat, or changes it for all."""
 _SCOPES: tuple[tuple[BotCommandScope, tuple[str, ...]], ...] = (
     (BotCommandScopeDefault(), tuple(COMMANDS)),

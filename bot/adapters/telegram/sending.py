@@ -37,17 +37,18 @@ async def send(
     sent: Message | None = None
     for number, part in enumerate(parts, 1):
         markup = buttons if number == len(parts) else None
-        sent = await _send_part(message, part, reply, markup, answers)
+        sent = await send_part(message, part, reply, markup, answers)
     return sent
 
 
-async def _send_part(
+async def send_part(
     message: Message,
     part: str,
     reply: Reply,
     markup: InlineKeyboardMarkup | None,
     answers: ReplyParameters | None,
 ) -> Message:
+    """Send HTML that says the same as a reply, which is sent plain where Telegram cannot read it."""
     try:
         return await _send_text(message, part, markup, answers)
     except ChatMigrated as error:

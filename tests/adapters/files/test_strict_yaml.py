@@ -74,6 +74,7 @@ def test_other_line_ends_and_a_byte_order_mark_are_fine(tmp_path: Path, content:
         ("a: b\n---\nc: d\n", 2, "another document", "remove the line ---"),
         ("中: 文\nc: d\ne: \x07\n", 3, "U+0007", "remove that character"),
         ("a: b\nc: [d\n", 3, "not valid YAML", "check indentation"),
+        ('a: b\nc: "d\ne: f\n', 2, "not valid YAML", "close the quote that is opened here"),
         ("a: b\nc: &x d\n", 2, "anchor &x", "write the value out"),
         ("a: b\nc: *x\n", 2, "alias *x", "write the value out"),
         ("a: b\nc: !!binary d\n", 2, "tag tag:yaml.org,2002:binary", "plain text"),

@@ -8,6 +8,7 @@ from bot.adapters.telegram.callbacks import (
     ContextPress,
     EntryPress,
     Expired,
+    FiguresPress,
     LangPress,
     NonePress,
     OutlinePress,
@@ -54,6 +55,8 @@ def test_no_button_is_longer_than_64_bytes(lang: str, name: str, page: int) -> N
         OutlinePress("en", 1, "3fa2"),
         ParagraphPress("zh-Hans", 0),
         ParagraphPress("zh-Hans", 12, "09ff"),
+        FiguresPress("zh-Hant"),
+        FiguresPress("en", "3fa2"),
         Expired(),
     ],
 )
