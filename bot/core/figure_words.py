@@ -38,8 +38,9 @@ def worded(text: str, fact: Fact, reader: FactReader, *, exact: bool = False) ->
 
     `exact`: the text is the fact's own sentence, and its clause says the value.
     """
-    plain = text if exact or not is_latin(text) else _GLOSS.sub("", text)
-    for line, (begin, end) in _sentences(plain):
+    plain = _GLOSS.sub("", text) if is_latin(text) else text
+    # The facts of a sentence stand where they do in the whole of it.
+    for line, (begin, end) in [(text, (0, len(text)))] if exact else _sentences(plain):
         said = line[begin:end]
         found = [one for one in reader.spans(said) if _same(one, fact)]
         own = [one for one in found if (one.begin, one.end) == (fact.begin, fact.end)] if exact else found

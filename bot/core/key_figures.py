@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.core.article import Article
 from bot.core.fact_spans import Kind
@@ -38,8 +39,15 @@ def key_figures(knowledge: Knowledge, most: int = MOST) -> tuple[KeyFigure, ...]
         return ()
     reader = FactReader(knowledge.lexicon)
     found = _figures(article, knowledge.lexicon, tuple(knowledge.entries()), reader)
-    weighed = sorted(found, key=lambda one: -_weight(one))[:most]
-    return tuple(one for one in found if one in weighed)
+    weighed = sorted(found, key=lambda one: -_weight(one))
+    taken = islice((one for one in weighed if _is_told(article, one.fact, reader)), most)
+    return tuple(sorted(taken, key=lambda one: one.fact.start))
+
+
+def _is_told(article: Article, fact: Fact, reader: FactReader) -> bool:
+    """Tell whether the sentence of a fact tells its value as a whole, with its unit."""
+    passage = article.passage(fact.sentence)
+    return passage is not None and worded(passage.text, fact, reader, exact=True) is not None
 
 
 def _figures(

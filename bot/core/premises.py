@@ -110,7 +110,7 @@ class Premises:
             yield Closed("asks why something is not so", Cause.WHY_NOT)
         if is_moved(question.text) and not is_moved(phrasing):
             yield Closed("'moved' turns the matter around", Cause.REVERSED)
-        has = frozenset(target.words) | target.keys | target.glosses
+        has = frozenset(target.words) | target.evidence | target.glosses
         for term in (one.term for one in told if one.term.key not in target.keys):
             if turns(term.key, term.surface, question.text) and not turned_alike(term.key) & has:
                 yield Closed(f"{term.surface!r} turns the matter around", Cause.TURNED, (term.surface,))

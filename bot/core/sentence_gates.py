@@ -68,6 +68,11 @@ class SentenceGates:
     def _closed(self, question: Understanding, sentence: int) -> Iterator[Verdict]:
         target = self._target(sentence)
         told = {term.key: self._told(term, question.capitals) for term in question.terms if term.weight > 0}
+        said = frozenset(key for key, one in told.items() if one.known)
+        premises = replace(self._premises, said=said, written=self._all)
+        broken = premises.broken(question, tuple(told.values()), target, self._taken.texts[sentence])
+        if broken is not None:
+            yield Verdict("premise", broken)
         strange = self._strange(question.terms, told)
         if strange:
             text = f"the article does not speak of {strange}"
@@ -75,11 +80,6 @@ class SentenceGates:
         unmet = self._unmet_noun(question, told, target)
         if unmet:
             yield Verdict("asked-for noun", Closed(unmet, Cause.NOUN, (unmet,)))
-        said = frozenset(key for key, one in told.items() if one.known)
-        premises = replace(self._premises, said=said, written=self._all)
-        broken = premises.broken(question, tuple(told.values()), target, self._taken.texts[sentence])
-        if broken is not None:
-            yield Verdict("premise", broken)
 
     def _strange(self, terms: Sequence[Term], told: Mapping[str, Told]) -> str:
         """Return the word that the article knows least of, when it knows too little of the question."""

@@ -118,7 +118,9 @@ class Figures:
                 return told
         passage = known.article.passage(fact.sentence) if known.article is not None else None
         told = worded(passage.text, fact, reader, exact=True) if passage is not None else None
-        return told or Worded(fact.text, fact.hedge, fact.phrase, 0, len(fact.phrase))
+        if told is None:
+            raise AssertionError("a key figure is told by its own sentence")
+        return told
 
 
 def _fitted(said: Worded, clip: str) -> str:

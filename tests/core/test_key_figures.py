@@ -54,6 +54,17 @@ def test_the_entry_that_says_a_figure_in_the_fewest_words_goes_with_it() -> None
     assert found == {"2,500": "short"}
 
 
+def test_of_a_value_told_twice_the_mention_that_an_entry_cites_is_taken() -> None:
+    raw = "Homes\n\nThe council has built 2,500 homes. The 2,500 homes have gardens.\n"
+    entry = saying(bare(raw), "gardens", "2,500 homes have gardens", "2,500 homes have gardens.")
+    assert [(one.fact.sentence, one.entry) for one in key_figures(bare(raw, "en", entry))] == [("s3", entry)]
+
+
+def test_a_sentence_with_an_abbreviation_tells_its_figures_still() -> None:
+    raw = "Homes\n\nThe council of St. Mary e.g. built 2,500 homes at No. 5 Mill Rd. and 40 shops.\n"
+    assert texts(bare(raw)) == ["2,500", "40"]
+
+
 def test_equal_values_of_different_things_are_two_figures_with_an_entry_each() -> None:
     raw = "通报\n\n全县累计确诊病例4例,治愈4例。\n"
     known = bare(raw, "zh")

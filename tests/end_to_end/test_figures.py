@@ -9,6 +9,8 @@ import pytest
 from bot.adapters.pictures.drawing import Drawing
 from bot.adapters.telegram import build_application
 from bot.adapters.telegram.application import Telegram
+from bot.core.knowledge import Knowledge
+from bot.core.reading import ReadingRules, read_article
 from bot.replies.figures import FigureSheet
 from bot.replies.responder import Responder
 from bot.replies.shelf import key_of
@@ -16,7 +18,7 @@ from tests.core.library_makers import library
 from tests.end_to_end.conftest import TOKEN, running
 from tests.end_to_end.reader import answered, labelled, labels, made
 from tests.end_to_end.standin import BOT_NAME
-from tests.replies.makers import messages
+from tests.replies.makers import FakeAnswerer, messages
 
 GROUP = -1004
 Draws = list[FigureSheet]
@@ -161,3 +163,39 @@ async def test_of_several_articles_one_is_chosen(stand_in, settings, records, dr
         assert "expired" in (await made(stand_in, "answerCallbackQuery", 3))["text"]
     assert stand_in.refused == []
     assert key_of("harlow") in carried(photo)[0]
+
+
+def bare(raw: str) -> Responder:
+    rules = ReadingRules(id="bare", language="en", fields=(("title", raw.splitlines()[0]),))
+    known = Knowledge(read_article(raw, rules), ())
+    return Responder(FakeAnswerer(known=known), messages())
+
+
+async def test_words_too_long_for_a_caption_stand_below_the_picture(
+    stand_in, settings, records, draw
+) -> None:
+    pad = " and then again" * 7
+    lines = " ".join(
+        f"The {name} hall cost {at} million pounds{pad}." for at, name in enumerate("ABCDEFGH", 3)
+    )
+    responder = bare(f"Halls{' halls' * 30}\n\n{lines}\n")
+    async with running(
+        build_application(TOKEN, lambda: responder, settings, records, stand_in.url, draw=draw)
+    ):
+        stand_in.message("/facts")
+        words = await answered(stand_in)
+    photo = stand_in.sent("sendPhoto")[0]
+    assert "8 · 10 million pounds · s9" in photo["caption"]
+    assert "reply_markup" not in photo
+    assert "The H hall cost 10 million pounds" in words
+    assert "8" in labels(stand_in.sent()[-1])
+    assert stand_in.refused == []
+
+
+async def test_an_article_without_figures_says_so(stand_in, settings, records, draw) -> None:
+    responder = bare("Trees\n\nNobody voted.\n")
+    async with running(
+        build_application(TOKEN, lambda: responder, settings, records, stand_in.url, draw=draw)
+    ):
+        stand_in.message("/facts")
+        assert await answered(stand_in) == "The article has no figures that stand out."
