@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from bot.core.normalize import normalize
 from bot.core.stems import stem
+from bot.core.verb_forms import verb_forms
 
 _ROWS = """
 refuse reject deny decline turn-down 拒绝 拒 驳回
@@ -14,6 +15,7 @@ withdraw withdrawn withdrew abandon terminate 取消 废除 撤销 撤出 中止
 fail failure failed collapse bankrupt 失败 破产 倒闭 烂尾 崩溃 未能
 fine penalise penalize punish punishment 罚款 处罚 惩罚 罚 追责 问责
 raise increase hike rise grow soar 提高 上涨 涨 涨价 加价 增加 上调 上升
+fall drop decrease shrink plunge dwindle 下降 下跌 下滑 跌 减少 回落
 fire sack dismiss 开除 辞退 解雇 裁员 裁
 die death dead kill fatal 死亡 去世 死 病逝 身亡
 close shut ban-on 关闭 关停 封闭 停业 停产 停工
@@ -42,7 +44,11 @@ def _turns(words: Iterable[str]) -> frozenset[str]:
 
 
 _TURNS = _turns(word for row in _ROWS for word in row.split())
-_SAME = {word: row for row in (_turns(row.split()) for row in _ROWS) for word in row}
+_SAME = {
+    word: row | _turns(form for one in row for form in verb_forms(one))
+    for row in (_turns(row.split()) for row in _ROWS)
+    for word in row
+}
 CHINESE_TURNS = tuple(sorted(word for word in _TURNS if not word.isascii()))
 """The Chinese words among them."""
 

@@ -17,8 +17,10 @@ from bot.core.passage_index import Taken
 from bot.core.premises import Premises
 from bot.core.rarity import english_zipf
 from bot.core.similarity import ratio
+from bot.core.stems import stem
 from bot.core.terms import Term, TermReader
 from bot.core.understand import Understanding
+from bot.core.verb_forms import verb_forms
 
 _COUNTS = re.compile(r"\bhow (?:many|much)\b|多少|几")
 """Asked for how many of a thing: that thing must be told of, not only some thing."""
@@ -101,6 +103,7 @@ class SentenceGates:
 
     def _told(self, term: Term, capitals: frozenset[str]) -> Told:
         known = term.key in self._taken.words or (len(term.surface) > 1 and term.surface in self._all)
+        known = known or any(stem(form) in self._taken.words for form in verb_forms(term.surface))
         # 成功 is a place somewhere, and an everyday word before.
         everyday = not term.surface.isascii() and term.weight < _EVERYDAY and not term.surface.endswith("国")
         known = known or (everyday and term.surface in known_names()[0])

@@ -100,3 +100,14 @@ The kiosk will not open before May, because its roof leaks. The pier was mended 
 )
 def test_why_something_is_not_so_needs_a_sentence_that_says_it_is_not(question: str, outcome: type) -> None:
     assert isinstance(engine(KIOSK, "en").ask(question), outcome)
+
+
+@pytest.mark.parametrize("question", ["when did the river rise", "how far did the river rise"])
+def test_a_verb_is_known_in_its_other_forms(question: str) -> None:
+    assert isinstance(engine("The river rose 3 metres on Monday.", "en").ask(question), Answer)
+
+
+def test_what_rose_did_not_fall() -> None:
+    assert isinstance(
+        engine("The river rose 3 metres on Monday.", "en").ask("when did the river fall"), Abstention
+    )
