@@ -130,9 +130,9 @@ def _steps(added: Added, folder: str) -> Sequence[tuple[str, str]]:
 
 
 def _served(added: Added, folder: str) -> str:
-    if added.served:
-        return "it is among those that are served already"
     parent = shown(added.placed.folder.parent)
+    if added.served:
+        return f"it is one of those in {parent}, and served already where `knowledge` names that folder"
     return f"write `knowledge: {folder}` in config/bot.yaml, or `knowledge: {parent}` for all that are in it"
 
 
