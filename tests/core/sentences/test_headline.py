@@ -10,7 +10,7 @@ from bot.core.articles.reading import ReadingRules, guess_language, read_article
 from bot.core.outcomes import Answer, Outcome
 from bot.core.sentences.article_answerer import ArticleAnswerer
 
-CORPUS = Path(__file__).resolve().parents[1] / "corpus" / "values.yaml"
+CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "values.yaml"
 
 
 @dataclass(frozen=True)
