@@ -26,7 +26,7 @@ serve: setup ## run the Telegram bot (TELEGRAM_TOKEN in the environment)
 	@$(BIN)/citebot serve
 
 test: setup ## run all tests
-	@$(BIN)/python -m pytest --quiet
+	@$(BIN)/python -m pytest --quiet --numprocesses auto --maxprocesses 4 --dist loadfile
 
 lint: setup
 	@$(BIN)/ruff format --check bot tests

@@ -10,12 +10,12 @@ from bot.adapters.files.messages_file import load_messages
 from bot.adapters.files.places import config_folder
 from bot.adapters.files.settings_file import load_settings
 from bot.core.answerer import Answerer, Explanation
-from bot.core.article_answerer import ArticleAnswerer
+from bot.core.articles.reading import ReadingRules, guess_language, read_article
 from bot.core.knowledge import Entry, Knowledge, Topic
-from bot.core.library import AnyAnswerer, answering_all
+from bot.core.library.library import AnyAnswerer, answering_all
 from bot.core.outcomes import Candidate, Outcome
 from bot.core.pause import collection_paused
-from bot.core.reading import ReadingRules, guess_language, read_article
+from bot.core.sentences.article_answerer import ArticleAnswerer
 
 
 class Engine:

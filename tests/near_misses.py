@@ -14,9 +14,9 @@ from itertools import chain
 from bot.cli.service import Places, build
 from bot.core.answerer import Answerer
 from bot.core.knowledge import Knowledge
-from bot.core.normalize import fingerprint, normalize
-from bot.core.numerals import values
 from bot.core.outcomes import Answer
+from bot.core.text.normalize import fingerprint, normalize
+from bot.core.values.numerals import values
 from tests.benchmarks.corpus import CORPUS, ROOT
 
 KNOWN = CORPUS / "near_miss_failures.txt"

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from bot import Engine
 from bot.cli.service import Places, Service, build
-from bot.core.normalize import fingerprint
 from bot.core.outcomes import Answer
+from bot.core.text.normalize import fingerprint
 from tests.benchmarks.answers import verdict
 from tests.benchmarks.corpus import CORPUS, ROOT, answerable, outside
 

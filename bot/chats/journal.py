@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.chats.steady import Steady
 from bot.chats.store import Asked
-from bot.core.masking import masked
-from bot.core.normalize import LENGTH_LIMIT, normalize, visible
+from bot.core.text.masking import masked
+from bot.core.text.normalize import LENGTH_LIMIT, normalize, visible
 from bot.replies.reply import Reply
 
 REJECTED = "rejected"

@@ -10,7 +10,7 @@ from rich.text import Text
 from bot.adapters.files.article_writing import DRAFTS
 from bot.adapters.files.findings import shown
 from bot.cli.adding import Added
-from bot.core.byline import FIELDS
+from bot.core.articles.byline import FIELDS
 
 _KINDS = {"text": "plain text", "markdown": "Markdown", "page": "a web page"}
 _LANGUAGES = {"zh": "Chinese", "en": "English"}

@@ -21,13 +21,13 @@ from bot.adapters.files.schemas import FOLDER, schema_line
 from bot.adapters.files.strict_yaml import parse_yaml
 from bot.adapters.incoming.receiving import LARGEST, check_size, receive
 from bot.cli.service import Places
-from bot.core.byline import full_date
-from bot.core.fact_drafts import FactDraft, fact_drafts, fact_names, telling_words, words_of
-from bot.core.facts import facts_of
-from bot.core.intake import Taken, take
-from bot.core.naming import propose_id
-from bot.core.normalize import visible
-from bot.core.received import Received, UnusableError
+from bot.core.articles.byline import full_date
+from bot.core.articles.intake import Taken, take
+from bot.core.articles.received import Received, UnusableError
+from bot.core.facts.fact_drafts import FactDraft, fact_drafts, fact_names, telling_words, words_of
+from bot.core.facts.facts import facts_of
+from bot.core.proving.naming import propose_id
+from bot.core.text.normalize import visible
 from bot.errors import Problem, SetupError
 
 STDIN = "-"

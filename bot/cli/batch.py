@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.cli.record import line, record
-from bot.core.library import AnyAnswerer
+from bot.core.library.library import AnyAnswerer
 from bot.replies.responder import Responder
 
 

@@ -18,9 +18,9 @@ from bot.cli.progress import Tell
 from bot.cli.service import Places, read_configuration
 from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.pause import collection_paused
-from bot.core.reach import Reach
-from bot.core.self_test import SelfTest, Task, self_tests
-from bot.core.terms import TermReader
+from bot.core.trying.reach import Reach
+from bot.core.trying.self_test import SelfTest, Task, self_tests
+from bot.core.words.terms import TermReader
 from bot.errors import Problem
 from bot.settings import Settings
 

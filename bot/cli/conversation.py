@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.cli.screen import Screen
 from bot.cli.service import Service
-from bot.core.exchange import Exchange
+from bot.core.following.exchange import Exchange
 from bot.replies.messages import LANGUAGES
 from bot.replies.reply import Reply
 

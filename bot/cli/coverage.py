@@ -12,8 +12,8 @@ from bot.adapters.files.knowledge_folder import find_knowledge
 from bot.adapters.files.library_folder import articles_in
 from bot.adapters.html.coverage_page import coverage_page
 from bot.cli.service import Places
-from bot.core.coverage_report import CoverageReport, report
 from bot.core.pause import collection_paused
+from bot.core.proving.coverage_report import CoverageReport, report
 from bot.errors import Problem, SetupError
 
 USUAL = Path("coverage.html")

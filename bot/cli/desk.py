@@ -13,13 +13,13 @@ from bot.adapters.files.topic_files import WrittenEntry
 from bot.cli.service import Places, settings_of
 from bot.core.answerer import PartExplanation
 from bot.core.answering import answering
-from bot.core.article import Article
-from bot.core.naming import propose_id
-from bot.core.nearest import nearest_words
-from bot.core.normalize import fingerprint, visible
+from bot.core.articles.article import Article
+from bot.core.articles.nearest import nearest_words
+from bot.core.articles.reading import ReadingError, clean
 from bot.core.outcomes import Answer, NotStated
 from bot.core.pause import collection_paused
-from bot.core.reading import ReadingError, clean
+from bot.core.proving.naming import propose_id
+from bot.core.text.normalize import fingerprint, visible
 
 _PATTERN = re.compile(r"[()\[\]|<>]")
 _LOOKED_AT, _LIKELY, _RELATED = 30, 6, 3

@@ -18,7 +18,7 @@ from bot.cli.options import PROBLEMS, ConfigOption, JsonOption, KnowledgeOption
 from bot.cli.screen import terminal
 from bot.cli.service import Places, Service, build
 from bot.core.knowledge import Entry, Knowledge
-from bot.core.normalize import fingerprint
+from bot.core.text.normalize import fingerprint
 from bot.replies.difference import Difference, Kind, difference
 
 EPILOG = """

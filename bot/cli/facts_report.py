@@ -17,11 +17,11 @@ from bot.adapters.html.facts_page import facts_page
 from bot.cli.adding import STDIN, taken_from
 from bot.cli.screen import terminal
 from bot.cli.service import Places
-from bot.core.article import Article
-from bot.core.facts import Fact, facts_of
+from bot.core.articles.article import Article
+from bot.core.facts.facts import Fact, facts_of
+from bot.core.facts.told_values import told_value
 from bot.core.knowledge import Lexicon
 from bot.core.pause import collection_paused
-from bot.core.told_values import told_value
 from bot.errors import Problem, SetupError
 
 

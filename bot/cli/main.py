@@ -31,7 +31,7 @@ from bot.cli.service import Places, Service, build, settings_of, terminal_langua
 from bot.cli.serving import Served
 from bot.cli.token import API_URL, token_from
 from bot.cli.webhook import hook_of, secret_from
-from bot.core.rules import RULES
+from bot.core.proving.rules import RULES
 from bot.errors import SetupError
 
 app = typer.Typer(

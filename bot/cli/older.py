@@ -11,7 +11,7 @@ from bot.adapters.files.knowledge_folder import GENERAL, find_knowledge
 from bot.adapters.files.library_folder import Loaded, articles_in, version_in
 from bot.adapters.files.revisions import Commit, Repository
 from bot.cli.service import Places, Service, read_configuration, wired
-from bot.core.shelving import Volume
+from bot.core.library.shelving import Volume
 from bot.errors import Problem, SetupError
 
 _MOST_COMMITS = 200

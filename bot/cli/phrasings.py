@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.cli.checking import Checked
 from bot.core.knowledge import Entry, Knowledge
-from bot.core.reach import Reach
+from bot.core.trying.reach import Reach
 
 
 def told(checked: Checked, *, phrasings: bool) -> Iterator[str]:

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from bot.core.rules import RULES, Rule
+from bot.core.proving.rules import RULES, Rule
 
 
 def show(console: Console, code: str) -> None:

@@ -15,7 +15,7 @@ from bot.adapters.files.places import config_folder
 from bot.adapters.files.scorer_version import scorer_version
 from bot.adapters.files.settings_file import load_settings
 from bot.cli.progress import reading
-from bot.core.library import AnyAnswerer, answering_all
+from bot.core.library.library import AnyAnswerer, answering_all
 from bot.core.pause import collection_paused
 from bot.errors import Problem, SetupError
 from bot.replies.messages import Messages

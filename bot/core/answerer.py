@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.candidates import Phrase
-from bot.core.causes import Closed
-from bot.core.decide import Decider, Decision
-from bot.core.exact import ExactPhrasings
-from bot.core.explained import Told
-from bot.core.gates import Gates
+from bot.core.deciding.causes import Closed
+from bot.core.deciding.decide import Decider, Decision
+from bot.core.deciding.gates import Gates
+from bot.core.deciding.preparation import Prepared, prepared
 from bot.core.knowledge import Knowledge
-from bot.core.match import Match, Matcher
-from bot.core.normalize import normalize, visible
+from bot.core.matching.candidates import Phrase
+from bot.core.matching.exact import ExactPhrasings
+from bot.core.matching.explained import Told
+from bot.core.matching.match import Match, Matcher
 from bot.core.outcomes import (
     Abstention,
     Answer,
@@ -23,16 +23,16 @@ from bot.core.outcomes import (
     Statement,
     Suggestion,
 )
-from bot.core.parts import questions
-from bot.core.phrasing_matcher import PhrasingMatcher
-from bot.core.preparation import Prepared, prepared
-from bot.core.question_types import asks
+from bot.core.phrasings.phrasing_matcher import PhrasingMatcher
+from bot.core.questions.parts import questions
+from bot.core.questions.question_types import asks
+from bot.core.questions.understand import Understanding, understand
 from bot.core.ranker import USUAL, Weights
-from bot.core.slips import SlipReader
-from bot.core.smalltalk import SmalltalkMatcher
-from bot.core.spelling import PinyinReader
+from bot.core.smalltalk.smalltalk import SmalltalkMatcher
+from bot.core.text.normalize import normalize, visible
 from bot.core.tuning import Tuning
-from bot.core.understand import Understanding, understand
+from bot.core.words.slips import SlipReader
+from bot.core.words.spelling import PinyinReader
 
 _ABOUT_ARTICLE = "source"
 _MATTER = 0.35

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from bot.core.answerer import Answerer
-from bot.core.article_answerer import ArticleAnswerer
 from bot.core.knowledge import Knowledge
+from bot.core.sentences.article_answerer import ArticleAnswerer
 from bot.core.tuning import Tuning
 
 Sole = Answerer | ArticleAnswerer

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.core.article import Article, Citation
+from bot.core.articles.article import Article, Citation
 from bot.core.ranker import Weights
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.core.article import Citation
+from bot.core.articles.article import Citation
 
 
 @dataclass(frozen=True, slots=True)

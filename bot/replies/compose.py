@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.core.article import is_numbered
+from bot.core.articles.article import is_numbered
+from bot.core.library.qualified import own_name
 from bot.core.outcomes import Statement
-from bot.core.qualified import own_name
-from bot.core.standing import is_under_way, tells_standing
+from bot.core.values.standing import is_under_way, tells_standing
 from bot.replies.credits import Credits
 from bot.replies.menu import Menu
 from bot.replies.messages import Messages

@@ -1,6 +1,6 @@
 """Credits: what the article says about itself, as values for the bot's own words."""
 
-from bot.core.article import Article, Citation, Passage
+from bot.core.articles.article import Article, Citation, Passage
 from bot.core.knowledge import Knowledge, Topic
 from bot.replies.dates import written
 from bot.replies.messages import Messages

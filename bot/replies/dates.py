@@ -1,6 +1,6 @@
 """Dates: a day of the calendar as readers of each language write it."""
 
-from bot.core.calendar_dates import DATES, date
+from bot.core.values.calendar_dates import DATES, date
 from bot.replies.messages import Messages
 from bot.replies.translation import in_script
 

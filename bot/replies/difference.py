@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.qualified import own_name
+from bot.core.library.qualified import own_name
 from bot.replies.reply import Reply
 
 _SURE = frozenset({"answer", "not_stated"})

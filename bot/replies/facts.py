@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.core.article import is_numbered
+from bot.core.articles.article import is_numbered
 from bot.core.knowledge import Knowledge
+from bot.core.library.qualified import article_of, own_name, qualified
 from bot.core.outcomes import Statement
-from bot.core.qualified import article_of, own_name, qualified
 from bot.replies.translation import in_script
 
 _FACT = "fact:"

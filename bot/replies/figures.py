@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.core.facts import FactReader
-from bot.core.figure_words import Worded, worded
-from bot.core.key_figures import KeyFigure, key_figures
+from bot.core.facts.facts import FactReader
+from bot.core.facts.figure_words import Worded, worded
+from bot.core.facts.key_figures import KeyFigure, key_figures
 from bot.core.knowledge import Knowledge
-from bot.core.qualified import qualified
+from bot.core.library.qualified import qualified
 from bot.replies.credits import Credits
 from bot.replies.excerpts import excerpt
 from bot.replies.messages import Messages

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.core.question_types import TYPES, UNITS
+from bot.core.questions.question_types import TYPES, UNITS
 
 _ARTICLE = ("title", "publisher", "date", "topics")
 _SEVERAL = ("count", "titles")

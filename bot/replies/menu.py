@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bot.core.knowledge import Entry, Knowledge, Topic
-from bot.core.qualified import article_of, own_name
+from bot.core.library.qualified import article_of, own_name
 from bot.replies.credits import SUMMARY
 from bot.replies.labels import choice
 from bot.replies.reply import Choice, TopicChoice

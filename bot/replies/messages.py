@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from string import Formatter
 from types import MappingProxyType
 
-from bot.core.cover import AROUND
-from bot.core.script import to_traditional
+from bot.core.smalltalk.cover import AROUND
+from bot.core.text.script import to_traditional
 
 REQUIRED_LANGUAGES = ("zh-Hans", "en")
 """Languages that must give every key. `zh-Hant` is made from `zh-Hans`; its own file may hold just

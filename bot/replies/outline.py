@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from bot.core.article import Passage
+from bot.core.articles.article import Passage
 from bot.core.knowledge import Knowledge
 from bot.replies.messages import Messages
 from bot.replies.quotes import Quoter

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from bot.core.article import Article, Citation, Passage
-from bot.core.script import to_traditional
-from bot.core.text_fragments import link_to
+from bot.core.articles.article import Article, Citation, Passage
+from bot.core.articles.text_fragments import link_to
+from bot.core.text.script import to_traditional
 from bot.replies.excerpts import Excerpt, Mark, excerpt, joined
 from bot.replies.messages import Messages
 from bot.replies.reply import Quote

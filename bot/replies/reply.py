@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from bot.core.article import Citation
-from bot.core.exchange import Exchange
+from bot.core.articles.article import Citation
+from bot.core.following.exchange import Exchange
 
 
 @dataclass(frozen=True, slots=True)

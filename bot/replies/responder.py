@@ -6,15 +6,15 @@ from functools import lru_cache
 from typing import assert_never
 
 from bot.core.answer_id import UNKNOWN, AnswerId, Basis, decode, encode, fingerprint_of
-from bot.core.candidates import statement_of
-from bot.core.exchange import Exchange
-from bot.core.follow_up import Alone, Carried, FollowUps, Next, NoMore, Untold
+from bot.core.following.exchange import Exchange
+from bot.core.following.follow_up import Alone, Carried, FollowUps, Next, NoMore, Untold
+from bot.core.following.leaning import Lean
 from bot.core.knowledge import Entry
-from bot.core.language import language_after
-from bot.core.leaning import Lean
-from bot.core.library import AnyAnswerer, Library
-from bot.core.normalize import visible
+from bot.core.library.library import AnyAnswerer, Library
+from bot.core.matching.candidates import statement_of
 from bot.core.outcomes import Abstention, Answer, NotStated, Outcome, Smalltalk, Suggestion
+from bot.core.text.normalize import visible
+from bot.core.words.language import language_after
 from bot.replies.compose import Composer
 from bot.replies.credits import SUMMARY, Credits
 from bot.replies.facts import Facts

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.core.article import Citation
+from bot.core.articles.article import Citation
 from bot.core.knowledge import Knowledge
-from bot.core.qualified import article_of
+from bot.core.library.qualified import article_of
 from bot.replies.credits import Credits
 from bot.replies.messages import Messages
 

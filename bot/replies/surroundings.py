@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.core.article import Passage
+from bot.core.articles.article import Passage
+from bot.core.articles.text_fragments import link_to
 from bot.core.knowledge import Knowledge
-from bot.core.text_fragments import link_to
 from bot.replies.excerpts import Excerpt, Mark, excerpt
 from bot.replies.messages import Messages
 from bot.replies.quotes import Quoter

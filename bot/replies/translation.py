@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.core.knowledge import Knowledge
-from bot.core.script import to_traditional
+from bot.core.text.script import to_traditional
 
 
 class Translation:

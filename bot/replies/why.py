@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from bot.core.answer_id import AnswerId
 from bot.core.answerer import Explanation, PartExplanation
-from bot.core.causes import Cause, Closed
-from bot.core.library import AnyAnswerer
+from bot.core.deciding.causes import Cause, Closed
+from bot.core.library.library import AnyAnswerer
 from bot.core.outcomes import Candidate, NotStated, Smalltalk
 from bot.replies.labels import question_for
 from bot.replies.messages import Messages

@@ -9,9 +9,9 @@ import time
 from collections.abc import Callable
 
 from bot.adapters.incoming.receiving import receive
-from bot.core.article_answerer import ArticleAnswerer
-from bot.core.intake import take
+from bot.core.articles.intake import take
 from bot.core.pause import collection_paused
+from bot.core.sentences.article_answerer import ArticleAnswerer
 from tests.adapters.incoming.pages import EN_BODY, ZH_BODY, page
 
 SIZE = 10_000

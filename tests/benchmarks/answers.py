@@ -7,8 +7,8 @@ import sys
 from collections import Counter
 
 from bot import Engine
-from bot.core.language import script_of
 from bot.core.outcomes import Answer, NotStated, Outcome
+from bot.core.words.language import script_of
 from tests.benchmarks.corpus import ROOT, answerable, outside
 
 

@@ -23,9 +23,9 @@ from matplotlib import pyplot as plt
 
 from bot import Engine
 from bot.core.answerer import Explanation
-from bot.core.article_answerer import ArticleAnswerer
+from bot.core.articles.reading import ReadingRules, read_article
 from bot.core.outcomes import Answer
-from bot.core.reading import ReadingRules, read_article
+from bot.core.sentences.article_answerer import ArticleAnswerer
 from tests.benchmarks.corpus import ROOT
 from tests.benchmarks.many_articles import Asked, articles, outside
 

@@ -25,9 +25,9 @@ from bot.adapters.files.knowledge_folder import find_knowledge
 from bot.adapters.files.self_testing import wordings_of
 from bot.cli.service import Places, build
 from bot.core.knowledge import Entry, Knowledge
-from bot.core.pinyin import readings
-from bot.core.script import to_traditional
-from bot.core.self_test import Task, self_test
+from bot.core.text.pinyin import readings
+from bot.core.text.script import to_traditional
+from bot.core.trying.self_test import Task, self_test
 from tests.benchmarks.corpus import ROOT
 from tests.benchmarks.synthetic import Maker
 

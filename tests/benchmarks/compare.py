@@ -17,7 +17,7 @@ from matplotlib.axes import Axes
 
 from bot.cli.service import Places, Service, build
 from bot.core.answerer import Answerer
-from bot.core.candidates import statement_of
+from bot.core.matching.candidates import statement_of
 from bot.core.outcomes import Answer
 from bot.core.ranker import USUAL
 from bot.core.tuning import Tuning

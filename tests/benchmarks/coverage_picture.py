@@ -18,8 +18,8 @@ from bot.adapters.files.covering import find_coverage
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.knowledge_folder import find_knowledge
 from bot.adapters.html.coverage_page import coverage_page
-from bot.core.coverage_report import report
 from bot.core.knowledge import Knowledge, Topic
+from bot.core.proving.coverage_report import report
 from tests.benchmarks.corpus import ROOT
 
 _LEFT_OUT = "近5万人"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.cli.service import Places, build
-from bot.core.exchange import Exchange
+from bot.core.following.exchange import Exchange
 from bot.replies.reply import Reply
 from bot.replies.responder import Responder
 from tests.benchmarks.corpus import CORPUS, ROOT

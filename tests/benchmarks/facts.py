@@ -10,12 +10,12 @@ from typing import Any
 
 import yaml
 
-from bot.core.article import Article
-from bot.core.article_answerer import ArticleAnswerer
-from bot.core.facts import FactReader, facts_of
+from bot.core.articles.article import Article
+from bot.core.articles.reading import ReadingRules, guess_language, read_article
+from bot.core.facts.facts import FactReader, facts_of
 from bot.core.knowledge import Lexicon
 from bot.core.outcomes import Answer
-from bot.core.reading import ReadingRules, guess_language, read_article
+from bot.core.sentences.article_answerer import ArticleAnswerer
 from tests.benchmarks.corpus import ROOT
 
 CORPUS = ROOT / "tests" / "corpus" / "values.yaml"

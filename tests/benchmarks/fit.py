@@ -19,7 +19,7 @@ from sklearn.preprocessing import StandardScaler
 
 from bot.adapters.files.schemas import schema_line
 from bot.cli.service import Places, Service, build
-from bot.core.match import Match
+from bot.core.matching.match import Match
 from bot.core.ranker import MOST_LEAD, ORDER, TRUST
 from tests.benchmarks.blind import upper_bound
 from tests.benchmarks.corpus import CORPUS, ROOT, outside

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.outcomes import Answer, Outcome, Statement
-from bot.core.script import to_simplified
+from bot.core.text.script import to_simplified
 from bot.replies.responder import Responder
 
 Case = Mapping[str, Any]

@@ -15,8 +15,8 @@ from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from bot.core.normalize import fingerprint
-from bot.core.segment import segmenter
+from bot.core.text.normalize import fingerprint
+from bot.core.words.segment import segmenter
 
 Guess = tuple[int, float]
 """The number of the best entry and its score; higher is surer, the scale is the method's own."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import yaml
 
 from bot import Engine
+from bot.core.library.qualified import own_name
 from bot.core.outcomes import Answer, NotStated, Outcome
-from bot.core.qualified import own_name
 from tests.benchmarks.corpus import CORPUS, ROOT, answerable
 
 SECOND = CORPUS / "saltmere.yaml"

@@ -11,11 +11,11 @@ from itertools import accumulate
 
 import wordfreq
 
-from bot.core.article import Article
-from bot.core.function_words import is_function_word
+from bot.core.articles.article import Article
+from bot.core.articles.reading import ReadingRules, read_article
 from bot.core.knowledge import Entry, Knowledge, Topic
-from bot.core.reading import ReadingRules, read_article
-from bot.core.segment import _base
+from bot.core.text.function_words import is_function_word
+from bot.core.words.segment import _base
 
 _SEED = 20_260_101
 _EACH = 5

@@ -1,9 +1,9 @@
 """Coverage makers: small articles and entries that quote them."""
 
-from bot.core.article import Article
-from bot.core.coverage import Coverage, cover
+from bot.core.articles.article import Article
+from bot.core.articles.reading import ReadingRules, read_article
 from bot.core.knowledge import Entry, Lexicon, Name
-from bot.core.reading import ReadingRules, read_article
+from bot.core.proving.coverage import Coverage, cover
 
 LEXICON = Lexicon(names=(Name("place", {"zh": ("河谷县",), "en": ()}),))
 

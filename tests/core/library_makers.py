@@ -1,10 +1,10 @@
 """Makers: a few short articles that stand beside each other, with and without entries."""
 
+from bot.core.articles.reading import ReadingRules, read_article
 from bot.core.knowledge import Knowledge
-from bot.core.library import Library
+from bot.core.library.library import Library
+from bot.core.library.shelving import Volume
 from bot.core.outcomes import Outcome
-from bot.core.reading import ReadingRules, read_article
-from bot.core.shelving import Volume
 from tests.core.makers import SMALLTALK, entries, lexicon
 from tests.core.makers import knowledge as valley
 

@@ -1,9 +1,9 @@
 """Makers: a small article with a few entries, for tests of the engine."""
 
 from bot.core.answerer import Answerer
-from bot.core.article import Article
+from bot.core.articles.article import Article
+from bot.core.articles.reading import ReadingRules, read_article
 from bot.core.knowledge import Entry, Knowledge, Lexicon, Name, Synonyms, Topic
-from bot.core.reading import ReadingRules, read_article
 from bot.core.tuning import Tuning
 
 RAW = (

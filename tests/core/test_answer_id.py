@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.core.answer_id import VERSION, AnswerId, Basis, UnreadableId, changed, decode, encode, fingerprint_of
-from bot.core.normalize import visible
+from bot.core.text.normalize import visible
 from tests.core.makers import answerer
 
 BASIS = Basis("3f2a9c", "77ab10", "c41d2e")

@@ -9,8 +9,8 @@ import pytest
 from bot.adapters.pictures.drawing import Drawing
 from bot.adapters.telegram import build_application
 from bot.adapters.telegram.application import Telegram
+from bot.core.articles.reading import ReadingRules, read_article
 from bot.core.knowledge import Knowledge
-from bot.core.reading import ReadingRules, read_article
 from bot.replies.figures import FigureSheet
 from bot.replies.responder import Responder
 from bot.replies.shelf import key_of

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from bot.adapters.files.messages_file import load_messages
-from bot.core.article import Article
+from bot.core.articles.article import Article
+from bot.core.articles.reading import ReadingRules, read_article
 from bot.core.knowledge import Entry, Knowledge, Lexicon, Name, Topic
 from bot.core.outcomes import Outcome, Statement
-from bot.core.reading import ReadingRules, read_article
+from bot.core.questions.understand import Understanding
 from bot.core.tuning import Tuning
-from bot.core.understand import Understanding
 from bot.replies.messages import Messages
 from bot.replies.responder import Responder
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.script import to_traditional
+from bot.core.text.script import to_traditional
 from bot.replies.excerpts import Excerpt, excerpt, joined
 from bot.replies.quotes import traditional
 

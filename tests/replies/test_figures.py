@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from bot.core.articles.reading import ReadingRules, read_article
 from bot.core.knowledge import Knowledge
-from bot.core.reading import ReadingRules, read_article
 from bot.replies.figures import Figures, FigureSheet
 from bot.replies.shelf import key_of
 from tests.replies.makers import entries, entry, knowledge, messages

@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.causes import Cause
+from bot.core.deciding.causes import Cause
 from bot.core.knowledge import Lexicon
-from bot.core.normalize import fingerprint
-from bot.core.question_types import TYPES, UNITS
-from bot.core.smalltalk import SmalltalkMatcher
-from bot.core.terms import TermReader
+from bot.core.questions.question_types import TYPES, UNITS
+from bot.core.smalltalk.smalltalk import SmalltalkMatcher
+from bot.core.text.normalize import fingerprint
+from bot.core.words.terms import TermReader
 from bot.replies.keys import KEYS
 from bot.replies.messages import INTENTS, LANGUAGES, Messages, Small, Wording, placeholders
 from tests.replies.makers import messages

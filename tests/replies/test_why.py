@@ -4,8 +4,8 @@ import pytest
 
 from bot.adapters.files.messages_file import load_messages
 from bot.core.answerer import Answerer
-from bot.core.causes import Cause
-from bot.core.question_types import TYPES, UNITS
+from bot.core.deciding.causes import Cause
+from bot.core.questions.question_types import TYPES, UNITS
 from bot.replies.keys import KEYS
 from bot.replies.responder import Responder
 from tests.core.library_makers import library

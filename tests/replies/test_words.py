@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.adapters.telegram.profile import COMMANDS
-from bot.core.script import to_traditional
+from bot.core.text.script import to_traditional
 from bot.replies.keys import KEYS
 from bot.replies.messages import INTENTS, LANGUAGES
 from tests.replies.makers import messages

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.adapters.files.findings import Findings, Place
 from bot.adapters.files.topic_files import Asked, WrittenEntry, WrittenTopic
-from bot.core.pinyin import typed
+from bot.core.text.pinyin import typed
 
 
 def check_together(topics: Sequence[WrittenTopic], findings: Findings) -> None:

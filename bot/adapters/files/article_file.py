@@ -11,9 +11,9 @@ from bot.adapters.files.kinds import Value
 from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import read_yaml
 from bot.adapters.files.waivers import waivable
-from bot.core.article import Article
-from bot.core.holes import Waiver
-from bot.core.reading import Furniture, ReadingError, ReadingRules, Repair, read_article
+from bot.core.articles.article import Article
+from bot.core.articles.reading import Furniture, ReadingError, ReadingRules, Repair, read_article
+from bot.core.proving.holes import Waiver
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.adapters.files.declared.topic import LANGUAGES
 from bot.adapters.files.drafts import Draft, Style, entry_lines, topic_lines
 from bot.adapters.files.strict_yaml import scalar
-from bot.core.intake import Taken
+from bot.core.articles.intake import Taken
 from bot.core.knowledge import Name
 
 DRAFTS = "entries/drafts.yaml"

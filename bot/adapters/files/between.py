@@ -8,11 +8,11 @@ from pathlib import Path
 from bot.adapters.files.article_file import WrittenArticle
 from bot.adapters.files.findings import Findings, shown
 from bot.adapters.files.knowledge_folder import Written
-from bot.core.article_names import names_in, names_of_lexicon
+from bot.core.facts.measures import Measured, MeasureReader
 from bot.core.knowledge import Lexicon
-from bot.core.measures import Measured, MeasureReader
-from bot.core.shelf import day_of
-from bot.core.terms import TermReader
+from bot.core.library.article_names import names_in, names_of_lexicon
+from bot.core.library.shelf import day_of
+from bot.core.words.terms import TermReader
 
 _Said = tuple[WrittenArticle, Measured]
 

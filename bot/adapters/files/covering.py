@@ -2,9 +2,9 @@
 
 from bot.adapters.files.article_file import WrittenArticle
 from bot.adapters.files.findings import Findings
-from bot.core.coverage import Coverage, cover
-from bot.core.holes import Judged, judged
 from bot.core.knowledge import Knowledge
+from bot.core.proving.coverage import Coverage, cover
+from bot.core.proving.holes import Judged, judged
 
 
 def find_coverage(written: WrittenArticle, knowledge: Knowledge) -> tuple[Coverage, Judged]:

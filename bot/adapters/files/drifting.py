@@ -12,9 +12,9 @@ from bot.adapters.files.knowledge_folder import TRANSLATIONS, Written
 from bot.adapters.files.proving import check_answers
 from bot.adapters.files.saving import read, save
 from bot.adapters.files.topic_files import WrittenEntry
-from bot.core.article import Article, Citation
-from bot.core.drift import lost, moved_sentences, new_sentences
-from bot.core.reading import ReadingError, read_article
+from bot.core.articles.article import Article, Citation
+from bot.core.articles.reading import ReadingError, read_article
+from bot.core.proving.drift import lost, moved_sentences, new_sentences
 
 _ID = re.compile(r"(?m)^(?P<indent>\s+)(?P<id>s\d+)(?=\s*:)")
 _PIN = re.compile(r"(?m)^(?P<key>sha256:\s*)(?P<quote>['\"]?)[0-9a-f]{64}(?P=quote)")

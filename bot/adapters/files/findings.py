@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.core.rules import RULES
+from bot.core.proving.rules import RULES
 from bot.errors import Problem, SetupError
 
 

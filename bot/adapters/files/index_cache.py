@@ -18,10 +18,10 @@ import numpy as np
 from platformdirs import user_cache_path
 
 from bot.adapters.files.scorer_version import scorer_version
-from bot.core.article import Article, Passage
+from bot.core.articles.article import Article, Passage
 from bot.core.knowledge import Lexicon, Name, Synonyms
-from bot.core.passage_index import Taken
-from bot.core.postings import packed, unpacked
+from bot.core.sentences.passage_index import Taken
+from bot.core.text.postings import packed, unpacked
 
 logger = logging.getLogger(__name__)
 PLACE = "CITEBOT_CACHE"

@@ -10,8 +10,8 @@ from bot.adapters.files.kinds import Value
 from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import read_yaml
 from bot.core.knowledge import Lexicon, Name, Synonyms
-from bot.core.normalize import fingerprint
-from bot.core.patterns import PatternError, expand
+from bot.core.text.normalize import fingerprint
+from bot.core.text.patterns import PatternError, expand
 
 _LINE = "this line of the lexicon"
 

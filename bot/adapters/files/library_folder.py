@@ -16,12 +16,12 @@ from bot.adapters.files.knowledge_folder import (
 )
 from bot.adapters.files.lexicon_file import find_ideas
 from bot.adapters.files.tree import Stamps, files_of, stamps
-from bot.core.article_names import names_in
 from bot.core.knowledge import Knowledge, Lexicon
-from bot.core.library import joined_version
-from bot.core.passage_index import taken_apart
-from bot.core.shelving import Volume
-from bot.core.terms import TermReader
+from bot.core.library.article_names import names_in
+from bot.core.library.library import joined_version
+from bot.core.library.shelving import Volume
+from bot.core.sentences.passage_index import taken_apart
+from bot.core.words.terms import TermReader
 
 ARTICLE, TEXT = "article.yaml", "article.txt"
 _READ = re.compile(r"article\.(?:yaml|txt)|lexicon\.yaml|entries/[^/]+\.yaml")

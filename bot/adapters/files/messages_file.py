@@ -8,9 +8,9 @@ from bot.adapters.files.findings import Findings
 from bot.adapters.files.kinds import Value
 from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import read_yaml
-from bot.core.cover import AROUND
-from bot.core.patterns import PatternError
-from bot.core.templates import slots
+from bot.core.smalltalk.cover import AROUND
+from bot.core.smalltalk.templates import slots
+from bot.core.text.patterns import PatternError
 from bot.replies.keys import KEYS, REPLY_PLACEHOLDERS
 from bot.replies.messages import (
     LANGUAGES,

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.topic_files import WrittenEntry
-from bot.core.article import Article
-from bot.core.evidence import source
+from bot.core.articles.article import Article
 from bot.core.knowledge import Knowledge
-from bot.core.parity import lost_characters, unlike
-from bot.core.proof import Flaw, flaws
+from bot.core.proving.evidence import source
+from bot.core.proving.parity import lost_characters, unlike
+from bot.core.proving.proof import Flaw, flaws
 
 _BY_NAMES = frozenset({"P103", "P104"})
 

@@ -32,7 +32,7 @@ _PACKAGE = Path(__file__).resolve().parents[2]
 @lru_cache(maxsize=1)
 def scorer_version() -> str:
     """Return six hex digits over the sources that read, decide and reply, and what they lean on."""
-    sources = (path for folder in _CODE for path in sorted((_PACKAGE / folder).glob("*.py")))
+    sources = (path for folder in _CODE for path in sorted((_PACKAGE / folder).rglob("*.py")))
     code = (
         f"{path.relative_to(_PACKAGE).as_posix()}\0{path.read_text(encoding='utf-8')}" for path in sources
     )

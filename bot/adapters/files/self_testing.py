@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from bot.adapters.files.findings import Findings, Place
 from bot.adapters.files.topic_files import WrittenEntry
-from bot.core.collisions import Collision
-from bot.core.normalize import fingerprint, normalize
-from bot.core.reach import Reach, Wordings
+from bot.core.text.normalize import fingerprint, normalize
+from bot.core.trying.collisions import Collision
+from bot.core.trying.reach import Reach, Wordings
 
 _NAMED = 3
 """Phrasings that one line names."""

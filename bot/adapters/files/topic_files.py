@@ -10,11 +10,11 @@ from bot.adapters.files.kinds import Value
 from bot.adapters.files.shapes import Empty, Shapes
 from bot.adapters.files.strict_yaml import read_yaml
 from bot.adapters.files.waivers import waivable
-from bot.core.article import Article, Citation
+from bot.core.articles.article import Article, Citation
+from bot.core.articles.nearest import nearest_words
 from bot.core.knowledge import Entry, Topic
-from bot.core.nearest import nearest_words
-from bot.core.normalize import fingerprint
-from bot.core.patterns import PatternError, expand, spread
+from bot.core.text.normalize import fingerprint
+from bot.core.text.patterns import PatternError, expand, spread
 
 _MOST_OF_A_PATTERN = 10
 """Texts of one pattern that are matched: more cost time and memory and find nothing new."""

@@ -8,9 +8,9 @@ from bot.adapters.files.findings import Findings
 from bot.adapters.files.kinds import Value
 from bot.adapters.files.shapes import Shapes
 from bot.adapters.files.strict_yaml import read_yaml
-from bot.core.article import Article
-from bot.core.evidence import whole
-from bot.core.proof import unproved_numbers
+from bot.core.articles.article import Article
+from bot.core.proving.evidence import whole
+from bot.core.proving.proof import unproved_numbers
 
 
 def find_translations(

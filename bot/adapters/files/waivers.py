@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from bot.adapters.files.findings import Findings, Place
 from bot.adapters.files.shapes import Shapes
-from bot.core.rules import RULES
+from bot.core.proving.rules import RULES
 
 
 def waivable(code: str, line: int, shapes: Shapes, *, of_article: bool = False) -> None:

@@ -5,7 +5,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from bot.adapters.html.pages import page, spaced
-from bot.core.coverage_report import CoverageReport, ReportedCitation, ReportedSentence
+from bot.core.proving.coverage_report import CoverageReport, ReportedCitation, ReportedSentence
 
 
 def coverage_page(report: CoverageReport) -> str:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import count, groupby
 
 from bot.adapters.html.pages import page
-from bot.core.article import Article, Passage
-from bot.core.fact_pieces import Piece, pieces
-from bot.core.fact_spans import KINDS
-from bot.core.facts import Fact
-from bot.core.told_values import told_value
+from bot.core.articles.article import Article, Passage
+from bot.core.facts.fact_pieces import Piece, pieces
+from bot.core.facts.fact_spans import KINDS
+from bot.core.facts.facts import Fact
+from bot.core.facts.told_values import told_value
 
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "value": ("amount", "count", "share", "measure", "duration", "number"),

@@ -9,7 +9,7 @@ from itertools import islice
 
 from charset_normalizer import from_bytes
 
-from bot.core.received import UnusableError
+from bot.core.articles.received import UnusableError
 
 _KNOWN = ["gb18030", "big5", "big5hkscs", "cp1252", "shift_jis", "euc_jp", "euc_kr"]
 _NAMES = {

@@ -1,6 +1,6 @@
 """Magic: files that are no text, told by their first bytes."""
 
-from bot.core.received import UnusableError
+from bot.core.articles.received import UnusableError
 
 _PICTURE = "add the text of the article; a picture of it cannot be read"
 _KINDS = (

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.adapters.incoming.decoding import decode
 from bot.adapters.incoming.magic import check_kind
-from bot.core.received import Received, UnusableError
+from bot.core.articles.received import Received, UnusableError
 
 LARGEST = 5_000_000
 """Bytes of the largest file that is taken; a page of a newspaper has a tenth."""

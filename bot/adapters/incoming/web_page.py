@@ -8,10 +8,10 @@ from typing import Any
 
 import trafilatura
 
-from bot.core.byline import is_byline
-from bot.core.reading import ReadingRules, clean
-from bot.core.received import Received, UnusableError
-from bot.core.table_rows import are_heads, row
+from bot.core.articles.byline import is_byline
+from bot.core.articles.reading import ReadingRules, clean
+from bot.core.articles.received import Received, UnusableError
+from bot.core.articles.table_rows import are_heads, row
 
 _PAGE = re.compile(r"(?i)<!doctype html|<html[\s>]|<body[\s>]|<article[\s>]")
 _TAGS = re.compile(r"(?i)</(?:p|div|span|h[1-6]|li|td)>|<br ?/?>")

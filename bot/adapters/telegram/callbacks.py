@@ -4,7 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from bot.core.article import is_numbered
+from bot.core.articles.article import is_numbered
 from bot.replies.shelf import joined, parted
 
 _VERSION = "v1"

@@ -5,7 +5,7 @@ import re
 from telegram import Message, MessageEntity, User
 from telegram.constants import ChatID, ChatType
 
-from bot.core.language import open_languages
+from bot.core.words.language import open_languages
 
 _CHINESE_FULL = ("hant", "tw", "hk", "mo")
 _NOBODY = frozenset({ChatID.ANONYMOUS_ADMIN, ChatID.SERVICE_CHAT, ChatID.FAKE_CHANNEL})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.chats.records import Records
 from bot.chats.store import Memo
-from bot.core.exchange import Exchange, exchange_of
+from bot.core.following.exchange import Exchange, exchange_of
 
 
 @dataclass(frozen=True, slots=True)

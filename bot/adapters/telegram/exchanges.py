@@ -7,7 +7,7 @@ from telegram.constants import ChatType
 
 from bot.chats.records import Records
 from bot.chats.store import Memo
-from bot.core.exchange import Exchange, exchange_of
+from bot.core.following.exchange import Exchange, exchange_of
 from bot.replies.reply import Reply
 
 

@@ -20,7 +20,7 @@ from bot.adapters.telegram.render import copied
 from bot.adapters.telegram.sending import edit, send
 from bot.chats.records import Records
 from bot.chats.store import Memo
-from bot.core.exchange import Exchange
+from bot.core.following.exchange import Exchange
 from bot.replies.reply import Reply
 from bot.replies.responder import Responder
 from bot.settings import TelegramSettings

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.core.text_fragments import is_web_address
+from bot.core.articles.text_fragments import is_web_address
 from bot.replies.reply import Quote, Reply
 
 _MOST_UNITS = 4000

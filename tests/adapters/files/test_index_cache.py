@@ -8,7 +8,7 @@ import pytest
 
 from bot.adapters.files.index_cache import IndexCache, usual_cache
 from bot.adapters.files.library_folder import load_library
-from bot.core.library import Library
+from bot.core.library.library import Library
 from tests.articles import write_articles
 from tests.makers import ENTRIES, write_knowledge
 

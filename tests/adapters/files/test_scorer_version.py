@@ -12,7 +12,7 @@ DECIDES_NOTHING = {"watchfiles", "platformdirs"}
 
 def test_all_libraries_that_decide_are_part_of_it() -> None:
     known = packages_distributions()
-    used = {name for folder in FOLDERS for path in (BOT / folder).glob("*.py") for name in imports(path)}
+    used = {name for folder in FOLDERS for path in (BOT / folder).rglob("*.py") for name in imports(path)}
     libraries = {known[name][0].lower() for name in used - {"bot"} if name in known}
     assert libraries - DECIDES_NOTHING == set(LIBRARIES)
 

@@ -16,7 +16,7 @@ from bot.adapters.files.covering import find_coverage
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.knowledge_folder import find_knowledge
 from bot.adapters.html.coverage_page import coverage_page
-from bot.core.coverage_report import report
+from bot.core.proving.coverage_report import report
 from tests.makers import COVERED, RAW, write_knowledge
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -11,8 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bot.adapters.html.facts_page import facts_page
-from bot.core.facts import facts_of
-from bot.core.reading import ReadingRules, guess_language, read_article
+from bot.core.articles.reading import ReadingRules, guess_language, read_article
+from bot.core.facts.facts import facts_of
 
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1440, "height": 900}

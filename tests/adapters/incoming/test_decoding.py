@@ -3,7 +3,7 @@
 import pytest
 
 from bot.adapters.incoming.decoding import decode
-from bot.core.received import UnusableError
+from bot.core.articles.received import UnusableError
 from tests.adapters.incoming.pages import page
 
 SIMPLIFIED = "河谷县修好十二座桥，受益村民达四万人。\n每座桥花费约30万元。\n"

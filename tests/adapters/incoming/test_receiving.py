@@ -3,8 +3,8 @@
 import pytest
 
 from bot.adapters.incoming.receiving import LARGEST, receive
-from bot.core.intake import take
-from bot.core.received import Received, UnusableError
+from bot.core.articles.intake import take
+from bot.core.articles.received import Received, UnusableError
 from tests.adapters.incoming.pages import EN_BODY, LIVE, MARKDOWN, TABLE, WIRE, ZH_BODY, page
 
 

@@ -9,7 +9,7 @@ from bot.adapters.telegram.exchanges import Exchanges
 from bot.chats.memory import MemoryStore
 from bot.chats.records import Records
 from bot.chats.store import Memo
-from bot.core.exchange import Exchange, first_exchange
+from bot.core.following.exchange import Exchange, first_exchange
 from bot.replies.reply import Reply
 from bot.settings import StoreSettings
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.adapters.files.kinds import Keys, Kind, ListOf, Text
-from bot.core.cover import AROUND
+from bot.core.smalltalk.cover import AROUND
 from bot.replies.keys import KEYS, REPLY_PLACEHOLDERS, Key
 from bot.replies.messages import INTENTS
 

@@ -1,6 +1,6 @@
 """Waivers: what `waive:` of an entry and of an article may name."""
 
-from bot.core.rules import RULES
+from bot.core.proving.rules import RULES
 
 
 def _codes(*, of_article: bool) -> dict[str, str]:

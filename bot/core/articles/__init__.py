@@ -1,0 +1,1 @@
+"""An article: its paragraphs and sentences, each tied to the raw text."""

@@ -1,0 +1,1 @@
+"""Whether the best candidate may be said."""

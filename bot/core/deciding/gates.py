@@ -1,0 +1,108 @@
+"""Gates: what forbids an answer, however well it scores."""
+
+from dataclasses import dataclass
+
+from bot.core.deciding.causes import Cause, Closed
+from bot.core.deciding.premises import Premises
+from bot.core.matching.explained import Told, weighed
+from bot.core.matching.match import Match
+from bot.core.questions.asked_noun import asked_nouns
+from bot.core.questions.question_types import HARD, satisfies
+from bot.core.questions.understand import Understanding
+from bot.core.tuning import Tuning
+from bot.core.values.offered_values import DETAILS
+
+_EXPLAINED = 0.5
+_LEAST_NOUN = 0.3
+_LEAST_TOLD = 0.3
+"""Weight that a question must share with an entry: less is small change."""
+_SAME_WORDS = 0.55
+"""Likeness to a phrasing, in letters or terms, from which even small change is meant: who wrote it."""
+_DEMANDING = HARD | {"reason"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the gates say of one match: the closed one and why; empty and None when all are open."""
+
+    gate: str = ""
+    why: Closed | None = None
+
+    @property
+    def reason(self) -> str:
+        """Why it is closed, for who runs the bot."""
+        return self.why.text if self.why is not None else ""
+
+
+OPEN = Verdict()
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """The four gates of one article: premise, coverage, type and asked-for noun."""
+
+    tuning: Tuning
+    premises: Premises
+
+    def judge(self, question: Understanding, told: tuple[Told, ...], match: Match) -> Verdict:
+        """Return the first gate that forbids to answer `question` with `match`, else OPEN.
+
+        An entry that asserts nothing only has to be about what is asked.
+        """
+        if match.target.statement.not_stated:
+            return self._coverage(question, told, match) or OPEN
+        broken = self.premises.broken(question, told, match.target, match.phrase.text)
+        if broken is not None:
+            return Verdict("premise", broken)
+        return (
+            self._coverage(question, told, match)
+            or self._type(question, match)
+            or self._asked_noun(question, told, match)
+            or OPEN
+        )
+
+    def _coverage(self, question: Understanding, told: tuple[Told, ...], match: Match) -> Verdict | None:
+        target = match.target
+        met = [one.explained(target.keys, target.characters, target.glosses) for one in told]
+        weight = sum(share * one.term.weight for share, one in zip(met, told, strict=True))
+        alike = max(match.parts["near"], match.parts["letters"])
+        if weight < _LEAST_TOLD and alike < _SAME_WORDS:
+            return Verdict("coverage", Closed("the question tells too little of this", Cause.LITTLE))
+        least = self.tuning.coverage
+        if question.asked & _DEMANDING and not target.statement.not_stated:
+            least += self.tuning.demanding
+        share = weighed(told, met)
+        if share >= least:
+            return None
+        missing = tuple(one.term.surface for one, found in zip(told, met, strict=True) if found < _EXPLAINED)
+        text = f"{share:.2f} explained, not: {', '.join(missing)}"
+        return Verdict("coverage", Closed(text, Cause.UNEXPLAINED, missing))
+
+    def _type(self, question: Understanding, match: Match) -> Verdict | None:
+        offers = match.target.offers
+        asked_for = sorted(question.asked & HARD)
+        missing = [asked for asked in asked_for if not satisfies(offers, asked)]
+        if missing and len(missing) == len(asked_for):
+            text = f"asks for {', '.join(missing)}; offers {', '.join(sorted(offers))}"
+            return Verdict("type", Closed(text, Cause.KIND, tuple(missing)))
+        texts = "\n".join(match.target.texts)
+        for detail in DETAILS:
+            if detail.asked.search(question.text) and not detail.offered.search(texts):
+                return Verdict("type", Closed(f"asks for {detail.name}", Cause.DETAIL))
+        units = match.target.units
+        if question.units and units and not question.units & units:
+            asked = tuple(sorted(question.units))
+            text = f"counts {', '.join(asked)}, not {', '.join(sorted(units))}"
+            return Verdict("type", Closed(text, Cause.UNIT, asked))
+        return None
+
+    def _asked_noun(self, question: Understanding, told: tuple[Told, ...], match: Match) -> Verdict | None:
+        by_key = {one.term.key: one for one in told}
+        for noun, must in asked_nouns(question.terms, question.text):
+            one = by_key.get(noun.key)
+            if one is None or not (must or one.known):
+                continue
+            target = match.target
+            if one.explained(target.keys, target.characters, target.glosses) < _LEAST_NOUN:
+                return Verdict("asked-for noun", Closed(noun.surface, Cause.NOUN, (noun.surface,)))
+        return None

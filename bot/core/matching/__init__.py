@@ -1,0 +1,1 @@
+"""Candidates for a question, and how well each fits."""

@@ -1,0 +1,292 @@
+"""Match: the candidates for a question, each with a score made of readable parts."""
+
+import copy
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+import numpy as np
+
+from bot.core.matching.candidates import Phrase, Target, features
+from bot.core.matching.explained import Told, Vocabulary, coverage
+from bot.core.matching.index import FeatureIndex, MaskedIndex
+from bot.core.questions.question_types import HARD, satisfies
+from bot.core.questions.understand import Understanding
+from bot.core.ranker import MOST_LEAD, USUAL, Weights, chance, weigh
+from bot.core.text.similarity import ratio, word_set_ratio
+from bot.core.words.terms import Term
+
+_NEIGHBOURS = 45
+"""Phrasings looked at closely."""
+_TRIED = 2
+"""Phrasings of one entry compared in full."""
+_VOTERS = 15
+_FAR = 50.0
+_MET = 0.3
+"""Share of a term that is explained, below which it counts as missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A target with its score (0 to 100) for one question."""
+
+    target: Target
+    phrase: Phrase
+    score: float
+    parts: Mapping[str, float]
+    exact: bool = False
+
+
+class Matcher:
+    """Finds and scores the targets of one knowledge; thread-safe once built.
+
+    `context` are the keys of what the whole article is about, such as its county.
+    """
+
+    def __init__(
+        self,
+        targets: Sequence[Target],
+        phrases: Sequence[Phrase],
+        spellings: Mapping[str, str],
+        context: frozenset[str] = frozenset(),
+        weights: Weights = USUAL,
+    ) -> None:
+        self._weights = weights
+        self._context = context
+        self.targets = tuple(targets)
+        self._phrases = tuple(phrases)
+        owners = [phrase.owner for phrase in phrases]
+        # The phrasings of one target stand together, in the order of targets.
+        ends = np.cumsum(np.bincount(np.array(owners, np.int64), minlength=len(targets))).tolist()
+        self._spans = tuple(pairwise([0, *ends]))
+        each = (features(phrase.terms) for phrase in phrases)
+        self._index: FeatureIndex | MaskedIndex = FeatureIndex(each, owners, max(1, len(targets)))
+        self.vocabulary = vocabulary_of(targets, phrases, spellings)
+
+    def told(self, question: Understanding) -> tuple[Told, ...]:
+        """Return the telling terms of a question."""
+        return told_terms(question, self.vocabulary, self._context)
+
+    def matches(self, question: Understanding, told: tuple[Told, ...], limit: int) -> list[Match]:
+        """Return the best targets, best first; ties keep the order of targets."""
+        if not self._phrases or not told:
+            return []
+        slips = {one.term.key: one.slip[0] for one in told if one.slip is not None}
+        wanted = features(question.terms)
+        wanted |= {f"w {key}": 0.8 for key in slips.values()}
+        numbers, cosines = (found.tolist() for found in self._index.best(wanted, _NEIGHBOURS))
+        near = dict(zip(numbers, cosines, strict=True))
+        tried: dict[int, list[int]] = defaultdict(list)
+        for number in numbers:
+            if len(tried[self._phrases[number].owner]) < _TRIED:
+                tried[self._phrases[number].owner].append(number)
+        votes = Counter(self._phrases[number].owner for number in numbers[:_VOTERS])
+        owners = sorted(tried)
+        bags = self._index.owner_cosines(wanted, owners).tolist()
+        keys = frozenset(key for term in question.terms for key in (term.key, *term.parts))
+        scored: list[_Scored] = []
+        for owner, bag in zip(owners, bags, strict=True):
+            shared = _shared_parts(question, told, self.targets[owner])
+            shared |= {"bag": bag, "votes": votes[owner] / _VOTERS}
+            each = [
+                self._score(question, told, number, keys, {"near": near[number]} | shared)
+                for number in tried[owner]
+            ]
+            scored.append(max(each, key=lambda one: one.order))
+        scored.sort(key=lambda one: -one.order)
+        standings = _Standings(scored)
+        return [standings.trusted(at, self._weights.trust) for at in range(min(limit, len(scored)))]
+
+    def bag(self, numbers: Iterable[int]) -> dict[str, float]:
+        """Return all features of some phrasings, each with the sum of its weights."""
+        found: dict[str, float] = defaultdict(float)
+        for number in numbers:
+            for name, weight in features(self._phrases[number].terms).items():
+                found[name] += weight
+        return found
+
+    def without(self, target: Target, left_out: Sequence[int], bag: Mapping[str, float]) -> "Matcher":
+        """Return the matcher as if a target had lost some of its phrasings, made without building it anew.
+
+        `target` is what takes its place, the same without them; `left_out` are their numbers, at
+        least one; `bag` is that of the phrasings that it keeps.
+        """
+        if isinstance(self._index, MaskedIndex):
+            raise TypeError("only a whole matcher can be told to leave phrasings out")
+        owner = self._phrases[left_out[0]].owner
+        other = copy.copy(self)
+        vars(other).update(
+            _index=MaskedIndex(self._index, owner, left_out, bag),
+            targets=(*self.targets[:owner], target, *self.targets[owner + 1 :]),
+        )
+        return other
+
+    def lead(self, number: int, left_out: Sequence[int]) -> float:
+        """Return how much nearer a phrasing is to one of its own target than to any of the others.
+
+        It goes by telling terms, as cosines (0 to 1); those `left_out` do not count.
+        """
+        phrase = self._phrases[number]
+        scores = self._index.cosines(features(tuple(term for term in phrase.terms if term.weight > 0)))
+        scores[list(left_out)] = 0
+        begin, end = self._spans[phrase.owner]
+        others = max(scores[:begin].max(initial=0), scores[end:].max(initial=0))
+        return float(scores[begin:end].max(initial=0) - others)
+
+    def tells(self, terms: Sequence[Term]) -> dict[str, float]:
+        """Return the keys of the telling terms of a text, each with how much it tells by its rarity.
+
+        Those of `context` are left out unless there are no others.
+        """
+        found = {
+            term.key: self._index.rarity(f"w {term.key}") * math.sqrt(term.weight)
+            for term in terms
+            if term.weight > 0
+        }
+        return {key: weight for key, weight in found.items() if key not in self._context} or found
+
+    def _score(
+        self,
+        question: Understanding,
+        told: tuple[Told, ...],
+        number: int,
+        keys: frozenset[str],
+        shared: Mapping[str, float],
+    ) -> "_Scored":
+        phrase = self._phrases[number]
+        parts = dict(shared)
+        parts["phrase"] = coverage(told, phrase.keys, phrase.characters)
+        parts["back"] = self._asked_back(keys, phrase)
+        asked, about = phrase.kinds, phrase.focus
+        parts["same_kind"] = float(bool(question.kinds & asked))
+        parts["other_kind"] = float(bool(question.kinds and asked) and not question.kinds & asked)
+        parts["same_focus"] = float(bool(question.focus & about))
+        parts["other_focus"] = float(bool(question.focus and about) and not question.focus & about)
+        parts["letters"] = max(
+            ratio(question.text, phrase.text), 0.95 * word_set_ratio(question.text, phrase.text)
+        )
+        return _Scored(self.targets[phrase.owner], phrase, parts, weigh(parts, self._weights.order))
+
+    def _asked_back(self, keys: frozenset[str], phrase: Phrase) -> float:
+        """Return the share of the phrasing's telling terms, by rarity, that are among these keys."""
+        total = met = 0.0
+        for term in phrase.terms:
+            if term.weight > 0:
+                weight = self._index.rarity(f"w {term.key}") * math.sqrt(term.weight)
+                total += weight
+                if term.key in keys:
+                    met += weight
+                elif term.parts:
+                    met += weight * 0.8 * sum([part in keys for part in term.parts]) / len(term.parts)
+        return met / total if total else 0.0
+
+
+def vocabulary_of(
+    targets: Sequence[Target], phrases: Sequence[Phrase], spellings: Mapping[str, str]
+) -> Vocabulary:
+    """Return all keys that targets and their phrasings know."""
+    words = {
+        term.surface: term.key
+        for term in chain.from_iterable(phrase.terms for phrase in phrases)
+        if term.weight > 0 and not term.surface.isascii()
+    }
+    keys = chain.from_iterable(t.keys | t.evidence for t in targets)
+    return Vocabulary(keys, spellings, words)
+
+
+def told_terms(question: Understanding, vocabulary: Vocabulary, context: frozenset[str]) -> tuple[Told, ...]:
+    """Return the telling terms of a question; those of `context` only when there are no others."""
+    found: dict[str, Told] = {}
+    for term in question.terms:
+        if term.weight > 0 and term.key not in found:
+            known = term.key in vocabulary
+            found[term.key] = Told(term, vocabulary.meant(term), known)
+    pointed = [one for key, one in found.items() if key not in context]
+    # What the whole article is about tells entries apart only when nothing else does.
+    return tuple(pointed or found.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A target with its place in the order of candidates, before it is held against the others."""
+
+    target: Target
+    phrase: Phrase
+    parts: Mapping[str, float]
+    order: float
+
+
+class _Standings:
+    """All candidates of one question, best first, each held against the others."""
+
+    def __init__(self, scored: Sequence[_Scored]) -> None:
+        self._scored = scored
+        self._orders = [one.order for one in scored]
+        self._silent = [one.target.statement.not_stated for one in scored]
+        self._most_told = max([one.parts["told"] for one in scored], default=0.0)
+
+    def trusted(self, at: int, trust: Mapping[str, float]) -> Match:
+        """Return a candidate with the chance that it is right, given its lead over the others."""
+        one, silent = self._scored[at], self._silent[at]
+        others = self._orders[:at] + self._orders[at + 1 :]
+        other_kind = [
+            order for order, other in zip(self._orders, self._silent, strict=True) if other != silent
+        ]
+        parts = dict(one.parts) | {
+            "order": one.order,
+            "lead": _lead(one.order, others),
+            "silent_lead": _lead(one.order, other_kind),
+            "share": _share(one.order, others),
+            "told_behind": self._most_told - one.parts["told"],
+        }
+        return Match(one.target, one.phrase, 100 * chance(parts, trust), parts)
+
+
+def _lead(order: float, others: Sequence[float]) -> float:
+    """Return how far a candidate is before the best of the others; negative when behind."""
+    return min(MOST_LEAD, order - max(others, default=-math.inf))
+
+
+def _share(order: float, others: Sequence[float]) -> float:
+    """Return a candidate's share, 0 to 1, when all are weighed by the exponential of their order."""
+    return 1 / (1 + sum([math.exp(min(_FAR, other - order)) for other in others]))
+
+
+def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Target) -> dict[str, float]:
+    """Return the parts of a score that are the same for all phrasings of a target."""
+    parts = {
+        "told": 0.0,
+        "evidence": 0.0,
+        "elsewhere": 0.0,
+        "strange": 0.0,
+        "mass": 0.0,
+        "missed": 0.0,
+        "misses": 0.0,
+    }
+    total = sum(one.weight for one in told)
+    for one in told:
+        share = one.explained(target.keys, target.characters, target.glosses)
+        parts["told"] += one.weight * share / total
+        parts["evidence"] += one.weight * one.explained(target.evidence, target.characters) / total
+        parts["mass"] += one.term.weight * share
+        parts["elsewhere" if one.known else "strange"] += one.term.weight * (1 - share)
+        parts["missed"] = max(parts["missed"], one.term.weight * (1 - share))
+        parts["misses"] += share < _MET
+    hard = sorted(question.asked & HARD)
+    met = [satisfies(target.offers, asked) for asked in hard]
+    parts["type"] = float(bool(hard) and all(met))
+    parts["no_type"] = float(met.count(False))
+    parts["unit"] = float(bool(question.units & target.units))
+    parts["kind"] = float(bool(question.kinds) and question.kinds <= target.asked)
+    nouns = {key for _, key in question.focus}
+    parts["focus"] = float(bool(question.focus & target.focus))
+    parts["off_focus"] = float(bool(nouns) and not question.focus & target.focus)
+    parts["off_noun"] = float(bool(nouns) and not nouns & {key for _, key in target.focus})
+    parts["attribute"] = float(len(question.attributes & target.attributes))
+    parts["no_attribute"] = float(len(question.attributes - target.attributes))
+    parts["fact"] = float(target.is_fact)
+    parts["silent"] = float(target.statement.not_stated)
+    parts["no_unit"] = float(bool(question.units and target.units) and not question.units & target.units)
+    return parts

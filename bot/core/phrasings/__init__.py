@@ -1,0 +1,1 @@
+"""Entries without an article, told apart by their phrasings alone."""

@@ -1,0 +1,1 @@
+"""Answers from the sentences of an article that nobody has curated."""

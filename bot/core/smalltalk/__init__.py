@@ -1,0 +1,1 @@
+"""Messages that ask nothing of the article."""

@@ -1,0 +1,1 @@
+"""Characters, scripts and stems: what is known of a text before its words are."""

@@ -1,0 +1,1 @@
+"""Numbers, dates and units in a text, and what bounds them."""

@@ -1,0 +1,1 @@
+"""The words of a text, with what they mean and how they may be misspelt."""

