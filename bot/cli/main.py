@@ -105,8 +105,11 @@ def ask(  # noqa: PLR0913 - one for each option
     config: ConfigOption = None,
 ) -> None:
     """Answer one question, or many lines of them."""
-    if jsonl == bool(question) or (jsonl and (as_json or explained)):
-        raise typer.BadParameter('give a "QUESTION" or --jsonl, not both', param_hint="ask")
+    if not question and not jsonl:
+        fault = 'give a "QUESTION", or --jsonl to read many from standard input'
+        raise typer.BadParameter(fault, param_hint="ask")
+    if jsonl and (question or as_json or explained):
+        raise typer.BadParameter("--jsonl goes with no question, --json or --explain", param_hint="ask")
     service = build(Places(knowledge, config))
     if question is None or jsonl:
         _answer_lines(service, lang)
