@@ -2,30 +2,25 @@
 
 import io
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from bot.adapters.files.covering import find_coverage
 from bot.adapters.files.findings import Findings
 from bot.adapters.files.knowledge_folder import find_knowledge
 from bot.adapters.html.coverage_page import coverage_page
 from bot.core.proving.coverage_report import report
+from tests.adapters.html.screens import DESK, PHONE, in_browser
 from tests.makers import COVERED, RAW, write_knowledge
 
 ROOT = Path(__file__).resolve().parents[3]
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1440, "height": 900}
 HATCH = (0xF6, 0xC3, 0x9D)
 """The darker stripe of a hole, by day."""
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-in_browser = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; apt-get install chromium")
 
 
 def page_of(folder: Path) -> str:
@@ -48,30 +43,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for name, source in sources.items():
         (folder / f"{name}.html").write_text(page_of(source), "utf-8")
     return {name: folder / f"{name}.html" for name in sources}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def show(browser: Browser, pages: dict[str, Path]) -> Iterator[Any]:
-    """Return how to open a page by name; options are those of a browser context."""
-    contexts = []
-
-    def opened(name: str, size: dict[str, int] = PHONE, **options: Any) -> Page:
-        contexts.append(browser.new_context(viewport=size, reduced_motion="reduce", **options))
-        page = contexts[-1].new_page()
-        page.goto(pages[name].as_uri())
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
 
 
 def pixels(page: Page, selector: str, colour: tuple[int, int, int]) -> int:

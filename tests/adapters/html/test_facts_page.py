@@ -1,23 +1,18 @@
 """Facts page: looked at in a real browser, at the size of a phone and of a desk."""
 
 import re
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 
 from bot.adapters.html.facts_page import facts_page
 from bot.core.articles.reading import ReadingRules, guess_language, read_article
 from bot.core.facts.facts import facts_of
+from tests.adapters.html.screens import DESK, PHONE, in_browser
 
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1440, "height": 900}
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-in_browser = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; apt-get install chromium")
 CHINESE = (
     "河谷县新闻\n5月3日,河谷县县长王强表示,采取“线上发布、线下送岗、实地考察”等方式,组建12支维修小队。\n"
     "由于连日暴雨,投入资金近3200万元。云海茶是指高山茶园出产的绿茶。\n"
@@ -41,30 +36,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for name, raw in (("zh", CHINESE), ("en", ENGLISH), ("none", "下雨了。\n")):
         (folder / f"{name}.html").write_text(page_of(raw), "utf-8")
     return {path.stem: path for path in folder.iterdir()}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-@pytest.fixture
-def show(browser: Browser, pages: dict[str, Path]) -> Iterator[Any]:
-    """Return how to open a page by name; options are those of a browser context."""
-    contexts = []
-
-    def opened(name: str, size: dict[str, int] = PHONE, **options: Any) -> Page:
-        contexts.append(browser.new_context(viewport=size, reduced_motion="reduce", **options))
-        page = contexts[-1].new_page()
-        page.goto(pages[name].as_uri())
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
 
 
 def test_the_page_names_no_address_to_fetch_and_no_script(pages: dict[str, Path]) -> None:
