@@ -11,21 +11,9 @@ from bot.cli.main import app
 from bot.cli.service import Places, build
 from bot.core.outcomes import Abstention
 from tests.benchmarks.corpus import ROOT
-from tests.cli.folder import write_knowledge
+from tests.cli.folder import ENTRIES, write_knowledge
 
-ONE_ENTRY = """\
-topic: valley
-title: {zh: 河谷, en: Valley}
-entries:
-  - id: loans
-    cites: [发放企业贷款3.2亿余元]
-    answer:
-      zh: 河谷县发放了3.2亿余元企业贷款。
-      en: The county lent companies over 320 million yuan.
-    phrasings:
-      zh: [企业贷款, 发放了多少贷款]
-      en: [company loans, how many loans were issued]
-"""
+ONE_ENTRY = ENTRIES[: ENTRIES.index("    related:")]
 
 
 @pytest.fixture(scope="module")

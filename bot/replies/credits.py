@@ -123,4 +123,4 @@ def _citation(article: Article, field: Passage) -> Citation:
         at = sentence.text.find(field.text)
         if sentence.start <= field.start and field.end <= sentence.end and at >= 0:
             return article.cite_within(sentence, at, at + len(field.text))
-    return article.cite_within(field, 0, len(field.text))
+    return article.cite_whole(field)

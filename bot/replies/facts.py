@@ -32,7 +32,7 @@ class Facts:
         passage = article.passage(sentence) if article and own != sentence else None
         if article is None or passage is None or not is_numbered(sentence):
             return None
-        return Statement(name, {}, (article.cite_within(passage, 0, len(passage.text)),))
+        return Statement(name, {}, (article.cite_whole(passage),))
 
     def opening(self, name: str, lang: str) -> str:
         """Return how a sentence begins, empty for the id of anything else."""

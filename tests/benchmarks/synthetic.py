@@ -101,7 +101,7 @@ class Maker:
         citations = ()
         if article is not None:
             sentence = article.sentences[number]
-            citations = (article.cite_within(sentence, 0, len(sentence.text)),)
+            citations = (article.cite_whole(sentence),)
         english = f"It is about {', '.join(word for word, _ in topic)}."
         phrasings = {
             "zh": tuple(self._fill(pattern, topic, 1) for pattern in self._random.sample(_ZH, _EACH)),

@@ -101,6 +101,10 @@ class Article:
                 return self.cite_within(passage, at, at + len(quote))
         return None
 
+    def cite_whole(self, passage: Passage) -> Citation:
+        """Return the citation of all of a passage."""
+        return self.cite_within(passage, 0, len(passage.text))
+
     def cite_within(self, passage: Passage, begin: int, end: int) -> Citation:
         """Return the citation of `passage.text[begin:end]`."""
         start, stop = passage.span(begin, end)

@@ -10,7 +10,7 @@ from bot.core.questions.asked_noun import asked_nouns
 from bot.core.questions.question_types import HARD, satisfies
 from bot.core.questions.understand import Understanding
 from bot.core.tuning import Tuning
-from bot.core.values.offered_values import DETAILS
+from bot.core.values.offered_values import DETAILS, untold
 
 _EXPLAINED = 0.5
 _LEAST_NOUN = 0.3
@@ -85,10 +85,9 @@ class Gates:
         if missing and len(missing) == len(asked_for):
             text = f"asks for {', '.join(missing)}; offers {', '.join(sorted(offers))}"
             return Verdict("type", Closed(text, Cause.KIND, tuple(missing)))
-        texts = "\n".join(match.target.texts)
-        for detail in DETAILS:
-            if detail.asked.search(question.text) and not detail.offered.search(texts):
-                return Verdict("type", Closed(f"asks for {detail.name}", Cause.DETAIL))
+        detail = untold(DETAILS, question.text, match.target.texts)
+        if detail is not None:
+            return Verdict("type", Closed(f"asks for {detail.name}", Cause.DETAIL))
         units = match.target.units
         if question.units and units and not question.units & units:
             asked = tuple(sorted(question.units))

@@ -110,9 +110,8 @@ class Premises:
             yield Closed("asks why something is not so", Cause.WHY_NOT)
         if is_moved(question.text) and not is_moved(phrasing):
             yield Closed("'moved' turns the matter around", Cause.REVERSED)
-        has = frozenset(target.words) | target.evidence | target.glosses
         for term in (one.term for one in told if one.term.key not in target.keys):
-            if turns(term.key, term.surface, question.text) and not turned_alike(term.key) & has:
+            if turns(term.key, term.surface, question.text) and not turned_alike(term.key) & _cited(target):
                 yield Closed(f"{term.surface!r} turns the matter around", Cause.TURNED, (term.surface,))
             if self._opposed(term, target):
                 text = f"{term.surface!r} is the opposite of what it says"
@@ -141,7 +140,7 @@ class Premises:
         against = frozenset().union(*map(opposites, words))
         if not against:
             return False
-        has = frozenset(target.words) | target.evidence | target.glosses
+        has = _cited(target)
         return bool(against & has) and not words & has
 
     def _place(self, word: str, text: str) -> bool:
@@ -222,6 +221,11 @@ def _other_than(asked: Decimal, known: Decimal, unit: str = "") -> Closed:
     """Return that a question says a number which is another in the article."""
     said, has = f"{asked:f}", f"{known:f}"
     return Closed(f"{said} {unit} against {has}".replace("  ", " "), Cause.OTHER, (said, has))
+
+
+def _cited(target: Target) -> frozenset[str]:
+    """Return the words of the evidence, in both languages: what is said, not how it is asked for."""
+    return frozenset(target.words) | target.evidence | target.glosses
 
 
 def _holds_loosely(text: str, value: Value, known: Iterable[Value]) -> bool:

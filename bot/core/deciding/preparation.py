@@ -115,7 +115,7 @@ def _targets(
     translated = sorted(knowledge.translations.items())
     if knowledge.article is not None:
         for passage in knowledge.article.sentences:
-            citation = knowledge.article.cite_within(passage, 0, len(passage.text))
+            citation = knowledge.article.cite_whole(passage)
             said = {lang: texts[passage.id] for lang, texts in translated if passage.id in texts}
             target, texts = fact_target(passage.text, citation, len(targets), reader, said)
             targets.append(target)

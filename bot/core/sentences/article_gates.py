@@ -12,7 +12,7 @@ from bot.core.facts.fact_roles import is_role_latin
 from bot.core.questions.question_types import asked_types
 from bot.core.sentences.asked_value import AskedValue, asked_value
 from bot.core.text.stems import stem
-from bot.core.values.offered_values import DETAILS, NUMBER, OFFERED, RANKS
+from bot.core.values.offered_values import DETAILS, NUMBER, OFFERED, RANKS, untold
 from bot.core.words.terms import Term
 
 _NUMBERED = frozenset({"count", "amount", "money", "percent", "age"})
@@ -95,9 +95,9 @@ def _type(question: str, _: Sequence[Term], read: Read) -> Iterator[Verdict]:
         kinds = tuple(sorted(types))
         text = f"asks for {', '.join(kinds)}, and there is no number"
         yield Verdict("type", Closed(text, Cause.KIND, kinds))
-    for detail in (*DETAILS, *RANKS):
-        if detail.asked.search(question) and not detail.offered.search(read.around):
-            yield Verdict("type", Closed(f"asks for {detail.name}", Cause.DETAIL))
+    detail = untold((*DETAILS, *RANKS), question, (read.around,))
+    if detail is not None:
+        yield Verdict("type", Closed(f"asks for {detail.name}", Cause.DETAIL))
 
 
 def _asked_noun(question: str, _: Sequence[Term], read: Read) -> Iterator[Verdict]:

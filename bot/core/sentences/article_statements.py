@@ -57,4 +57,4 @@ class ArticleStatements:
 
     def cited(self, passage: Passage) -> Citation:
         """Return the citation of a whole sentence."""
-        return self._article.cite_within(passage, 0, len(passage.text))
+        return self._article.cite_whole(passage)

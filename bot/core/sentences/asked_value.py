@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.core.facts.fact_spans import Kind
 from bot.core.facts.fact_words import words_of
@@ -83,6 +84,9 @@ _PEOPLE = frozenset({"人", "people", "person"})
 _NO_NOUN = frozenset("v p d c f r t".split())
 
 
+_REMEMBERED = 256
+
+
 @dataclass(frozen=True, slots=True)
 class AskedValue:
     """What is asked for: a fact of one of `kinds`; in one of `units`, if any are given.
@@ -100,6 +104,7 @@ class AskedValue:
     which: str = ""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def asked_value(text: str) -> AskedValue | None:
     """Return what value a normalized question asks for, None when it is none, or more than one."""
     if _NO_VALUE.search(text) or _WHAT_ELSE.search(text):

@@ -25,8 +25,7 @@ from bot.core.words.verb_forms import verb_forms
 _COUNTS = re.compile(r"\bhow (?:many|much)\b|多少|几")
 """Asked for how many of a thing: that thing must be told of, not only some thing."""
 _VALUE_WORDS = frozenset(
-    "钱 金额 比例 比率 程度 时间 排名 名次 数量 人数 数 岁 年 月 日 天 百分比 地方 money time times percent "
-    "percentage share".split()
+    "钱 金额 比例 比率 程度 时间 排名 名次 数量 人数 数 岁 年 月 日 天 百分比 地方".split()
 )
 """What is asked for by them is met by a value that does not say what it is."""
 _LEAST_NOUN = 0.3
@@ -69,7 +68,7 @@ class SentenceGates:
         target = self._target(sentence)
         told = {term.key: self._told(term, question.capitals) for term in question.terms if term.weight > 0}
         said = frozenset(key for key, one in told.items() if one.known)
-        premises = replace(self._premises, said=said, written=self._all)
+        premises = replace(self._premises, said=said)
         broken = premises.broken(question, tuple(told.values()), target, self._taken.texts[sentence])
         if broken is not None:
             yield Verdict("premise", broken)
@@ -124,7 +123,7 @@ class SentenceGates:
             # `哪个城市` is met by a name that does not say that it is one.
             if one is None or not (must or counts) or noun.surface in _VALUE_WORDS or noun.surface.isascii():
                 continue
-            # How many panthers players: one word of what is counted may be enough to know it.
+            # COVID病例有多少: one word of what is counted may be enough to know it.
             ahead = (word for word in _counted_with(question.terms, noun) if word.key in told)
             if all(told[word.key].explained(target.keys, target.characters) < _LEAST_NOUN for word in ahead):
                 return noun.surface
@@ -133,7 +132,7 @@ class SentenceGates:
     def _read(self, sentence: int) -> Target:
         """Return a sentence as a target; one that points back together with the one before it."""
         passage = self._article.sentences[sentence]
-        citation = self._article.cite_within(passage, 0, len(passage.text))
+        citation = self._article.cite_whole(passage)
         before = sentence - 1
         near = [passage.text]
         if before >= 0 and self._article.sentences[before].paragraph == passage.paragraph:
@@ -147,11 +146,11 @@ class SentenceGates:
             (value.amount, value.unit) for text in self._taken.texts for value in values(text)
         )
         unnamed = frozenset(name for name in organisations if name not in self._all)
-        return Premises(numbers, frozenset(), places, frozenset(), unnamed)
+        return Premises(numbers, frozenset(), places, frozenset(), unnamed, self._all)
 
 
 def _counted_with(terms: Sequence[Term], noun: Term) -> Iterator[Term]:
-    """Yield a counted noun with the English words between `how many` and it."""
+    """Yield a counted noun with the English words right before it."""
     yield noun
     for term in reversed(terms[: terms.index(noun)]):
         if not term.surface.isascii() or term.weight == 0:

@@ -1,7 +1,7 @@
 """Offered values: the signs that a sentence may tell a value of the kind that a question asks for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 NUMBER = re.compile(
@@ -88,3 +88,11 @@ RANKS = tuple(
     )
 )
 """Which of several a question is after; only a sentence that tells of one is sure to name it."""
+
+
+def untold(details: Iterable[Detail], question: str, texts: Sequence[str]) -> Detail | None:
+    """Return the first detail that a normalized question asks for and none of some texts may tell."""
+    for detail in details:
+        if detail.asked.search(question) and not any(detail.offered.search(text) for text in texts):
+            return detail
+    return None

@@ -1,6 +1,6 @@
 """Pages in a real browser: the fixtures of all tests that look at one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,3 +35,19 @@ def show(browser: Browser, pages: dict[str, Path]) -> Iterator[Any]:
     yield opened
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def requested(browser: Browser, pages: dict[str, Path]) -> Callable[[str], list[str]]:
+    """Return how to open a page by name and list the addresses that this asked for."""
+
+    def opened(name: str) -> list[str]:
+        page = browser.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(pages[name].as_uri())
+        page.wait_for_load_state("networkidle")
+        page.close()
+        return asked
+
+    return opened

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from bot.adapters.files.covering import find_coverage
 from bot.adapters.files.findings import Findings
@@ -102,14 +102,8 @@ def test_everything_to_tap_is_as_high_as_a_fingertip(show: Any, name: str) -> No
 
 
 @in_browser
-def test_nothing_leaves_the_page(pages: dict[str, Path], browser: Browser) -> None:
-    page = browser.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(pages["shipped"].as_uri())
-    page.wait_for_load_state("networkidle")
-    page.close()
-    assert asked == [pages["shipped"].as_uri()]
+def test_nothing_leaves_the_page(pages: dict[str, Path], requested: Any) -> None:
+    assert requested("shipped") == [pages["shipped"].as_uri()]
 
 
 @in_browser
