@@ -3,7 +3,7 @@
 Run with `python -m tests.benchmarks.fit_reading FOLDER`. Each set is a folder in FOLDER with
 `dev_paras.jsonl.gz` (pid, title, book, text) and `dev_questions.jsonl.gz` (q, pid, neg_pid, spans,
 answerable). A paragraph is one article, and so is each book of them. Writes
-bot/core/sentences/sentence_weights.py; the table says what each threshold costs on paragraphs left out.
+bot/core/passages/sentence_weights.py; the table says what each threshold costs on paragraphs left out.
 """
 
 import gzip
@@ -23,9 +23,9 @@ from sklearn.metrics import roc_auc_score
 
 from bot.core.articles.reading import ReadingRules, guess_language, read_article
 from bot.core.knowledge import Lexicon
-from bot.core.sentences.passage_index import PassageIndex, taken_apart
-from bot.core.sentences.sentence_features import Features, features
-from bot.core.sentences.sentence_weights import ORDER, TRUST
+from bot.core.passages.passage_index import PassageIndex, taken_apart
+from bot.core.passages.sentence_features import Features, features
+from bot.core.passages.sentence_weights import ORDER, TRUST
 from bot.core.text.normalize import normalize
 from bot.core.words.terms import TermReader
 

@@ -20,7 +20,7 @@ from platformdirs import user_cache_path
 from bot.adapters.files.scorer_version import scorer_version
 from bot.core.articles.article import Article, Passage
 from bot.core.knowledge import Lexicon, Name, Synonyms
-from bot.core.sentences.passage_index import Taken
+from bot.core.passages.passage_index import Taken
 from bot.core.text.postings import packed, unpacked
 
 logger = logging.getLogger(__name__)

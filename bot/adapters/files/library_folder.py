@@ -20,7 +20,7 @@ from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.library.article_names import names_in
 from bot.core.library.library import joined_version
 from bot.core.library.shelving import Volume
-from bot.core.sentences.passage_index import taken_apart
+from bot.core.passages.passage_index import taken_apart
 from bot.core.words.terms import TermReader
 
 ARTICLE, TEXT = "article.yaml", "article.txt"

@@ -7,9 +7,9 @@ from itertools import chain
 from bot.core.library.article_index import ArticleIndex
 from bot.core.library.article_names import named, stands_in, unknown_names
 from bot.core.library.shelf import Shelf
+from bot.core.passages.passage_index import units
 from bot.core.questions.understand import Understanding
 from bot.core.sentences.article_answerer import ArticleAnswerer
-from bot.core.sentences.passage_index import units
 from bot.core.words.terms import Term
 
 _ASKED = 10

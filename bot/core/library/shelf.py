@@ -10,8 +10,8 @@ from bot.core.answering import Sole
 from bot.core.articles.article import Article
 from bot.core.knowledge import Knowledge
 from bot.core.library.article_names import names_in, names_of_lexicon, stands_in
+from bot.core.passages.passage_index import units
 from bot.core.sentences.article_answerer import ArticleAnswerer
-from bot.core.sentences.passage_index import units
 from bot.core.text.normalize import normalize
 from bot.core.text.postings import Postings
 from bot.core.values.calendar_dates import DATES, date

@@ -7,9 +7,9 @@ from bot.core.answering import answering
 from bot.core.articles.article import Article
 from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.library.shelf import Shelf, shelf
+from bot.core.passages.passage_index import Taken, taken_apart
 from bot.core.sentences.article_answerer import ArticleAnswerer, Ready
 from bot.core.sentences.common_reading import CommonReading
-from bot.core.sentences.passage_index import Taken, taken_apart
 from bot.core.tuning import Tuning
 from bot.core.words.terms import TermReader
 

@@ -9,13 +9,13 @@ from bot.core.deciding.causes import Cause, Closed
 from bot.core.deciding.gates import Verdict
 from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.outcomes import Abstention, Answer, Candidate, Outcome, Smalltalk, Statement
+from bot.core.passages.passage_index import PassageIndex, Taken, taken_apart
+from bot.core.passages.sentence_ranker import SentenceRanker
 from bot.core.questions.parts import questions
 from bot.core.questions.question_types import asks
 from bot.core.questions.understand import Understanding
 from bot.core.sentences.article_statements import LEAST, ArticleStatements
 from bot.core.sentences.common_reading import CommonReading
-from bot.core.sentences.passage_index import PassageIndex, Taken, taken_apart
-from bot.core.sentences.sentence_ranker import SentenceRanker
 from bot.core.smalltalk.smalltalk import SmalltalkMatcher
 from bot.core.text.normalize import normalize, visible
 from bot.core.tuning import Tuning

@@ -5,11 +5,11 @@ from bot.core.deciding.gates import OPEN, Verdict
 from bot.core.facts.facts import FactReader
 from bot.core.knowledge import Lexicon
 from bot.core.outcomes import Statement
+from bot.core.passages.passage_index import Taken
 from bot.core.questions.understand import Understanding
 from bot.core.sentences.article_gates import Read, judge
 from bot.core.sentences.headline import headline
 from bot.core.sentences.neighbours import neighbour
-from bot.core.sentences.passage_index import Taken
 from bot.core.sentences.sentence_gates import SentenceGates
 from bot.core.words.terms import TermReader
 

@@ -11,9 +11,9 @@ from bot.core.deciding.gates import OPEN, Verdict
 from bot.core.deciding.premises import Premises
 from bot.core.matching.candidates import Target, fact_target
 from bot.core.matching.explained import Told
+from bot.core.passages.passage_index import Taken
 from bot.core.questions.asked_noun import asked_nouns
 from bot.core.questions.understand import Understanding
-from bot.core.sentences.passage_index import Taken
 from bot.core.text.similarity import ratio
 from bot.core.text.stems import stem
 from bot.core.values.numerals import values

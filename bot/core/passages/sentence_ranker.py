@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.sentences.passage_index import PassageIndex
-from bot.core.sentences.sentence_features import Features, features
-from bot.core.sentences.sentence_weights import ORDER, TRUST
+from bot.core.passages.passage_index import PassageIndex
+from bot.core.passages.sentence_features import Features, features
+from bot.core.passages.sentence_weights import ORDER, TRUST
 from bot.core.text.postings import Matrix
 from bot.core.words.terms import Term
 

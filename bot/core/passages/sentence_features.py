@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.sentences.passage_index import PassageIndex, units
+from bot.core.passages.passage_index import PassageIndex, units
 from bot.core.text.postings import Matrix, Postings
 from bot.core.values.value_kinds import KIND_NAMES, kinds_asked
 from bot.core.words.terms import Term
