@@ -12,7 +12,8 @@ from bot.core.knowledge import Knowledge
 from bot.core.matching.candidates import Phrase
 from bot.core.matching.exact import ExactPhrasings
 from bot.core.matching.explained import Told
-from bot.core.matching.match import Match, Matcher
+from bot.core.matching.match import Matcher
+from bot.core.matching.standings import Match
 from bot.core.outcomes import (
     Abstention,
     Answer,
@@ -106,7 +107,7 @@ class Answerer:
         words = (word for one in phrases for term in one.terms for word in term.surface.split())
         self._slips = SlipReader(() if bare else words, self._reader.cut)
         self._exact = ExactPhrasings(knowledge.entries())
-        self._decider = Decider(self.tuning, Gates(self.tuning, self.prepared.premises))
+        self._decider = Decider(self.tuning, Gates(self.tuning, self.prepared.premises, weights.weighed))
 
     def warm(self) -> None:
         """Make now what is otherwise made for the first question that needs it: no reader waits then."""

@@ -36,6 +36,7 @@ ORDER: Mapping[str, float] = {
     "other_focus": 0.0,
     "attribute": 0.0,
     "no_attribute": 0.0,
+    "frame": 0.0,
 }
 """Weights that order the candidates of one question."""
 
@@ -69,8 +70,21 @@ TRUST: Mapping[str, float] = {
     "missed": 0.0,
     "misses": 0.0,
     "told_behind": 0.0,
+    "likely": 0.0,
+    "likely_lead": 0.0,
+    "frame": 0.0,
+    "frame_lead": 0.0,
+    "article_odds": 0.0,
+    "passage": 0.0,
+    "passage_share": 0.0,
 }
 """Weights of the chance that the first candidate is right."""
+
+WEIGHABLE = ("coverage", "asked-for noun")
+"""The gates whose findings the parts of a match tell as well."""
+
+AIM = ("article_odds", "passage", "passage_share")
+"""The parts that tell which sentences a question is about."""
 
 MOST_LEAD = 3.0
 
@@ -81,12 +95,19 @@ class Weights:
 
     `threshold` is the least score to answer that was fitted with them; None leaves it to the settings.
     `fitted_on` is the version of the knowledge that they were fitted on, empty for the usual ones.
+    The gates `weighed` were open when they were fitted: what those gates see is told by the score.
     """
 
     order: Mapping[str, float]
     trust: Mapping[str, float]
     threshold: float | None = None
     fitted_on: str = ""
+    weighed: frozenset[str] = frozenset()
+
+    @property
+    def aims(self) -> bool:
+        """Whether it counts which sentences a question is about."""
+        return any(self.trust.get(part) for part in AIM)
 
 
 USUAL = Weights(ORDER, TRUST)

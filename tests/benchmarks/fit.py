@@ -9,7 +9,7 @@ each one would cost. All of it is measured on questions that were left out of th
 import math
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import matplotlib as mpl
 import numpy as np
@@ -19,8 +19,9 @@ from sklearn.preprocessing import StandardScaler
 
 from bot.adapters.files.schemas import schema_line
 from bot.cli.service import Places, Service, build
-from bot.core.matching.match import Match
-from bot.core.ranker import MOST_LEAD, ORDER, TRUST
+from bot.core.answerer import Answerer
+from bot.core.matching.standings import Match
+from bot.core.ranker import AIM, MOST_LEAD, ORDER, TRUST, USUAL, WEIGHABLE
 from tests.benchmarks.blind import upper_bound
 from tests.benchmarks.corpus import CORPUS, ROOT, outside
 from tests.benchmarks.corpus import answerable as own_answerable
@@ -85,6 +86,16 @@ def read(service: Service) -> list[Asked]:
         )
     print(f"\rread {len(found)} questions")
     return found
+
+
+def opened(service: Service) -> Service:
+    """Return the service with all parts of a match made, and the gates open that the weights are to weigh."""
+    knowledge = service.answerer.knowledge
+    weights = knowledge.weights or USUAL
+    trust = {**weights.trust, **{part: weights.trust.get(part) or 1e-9 for part in AIM}}
+    weights = replace(weights, trust=trust, weighed=frozenset(WEIGHABLE))
+    answerer = Answerer(replace(knowledge, weights=weights), service.answerer.tuning)
+    return replace(service, answerer=answerer)
 
 
 def _blind(service: Service, case: Case) -> Asked:
@@ -176,7 +187,7 @@ def fit_trust(asked: Sequence[Asked], order: np.ndarray) -> dict[str, float]:
             rows.append(found[1])
             labels.append(one.answerable and found[0].right)
     scaler = StandardScaler().fit(rows)
-    model = LogisticRegression(C=0.05, max_iter=5000).fit(scaler.transform(rows), labels)
+    model = LogisticRegression(C=0.3, max_iter=5000).fit(scaler.transform(rows), labels)
     weights = model.coef_[0] / scaler.scale_
     bias = float(model.intercept_[0] - (weights * scaler.mean_).sum())
     return {"bias": bias} | dict(zip(TRUST_NAMES, map(float, weights), strict=True))
@@ -256,7 +267,7 @@ def draw(found: Sequence[tuple[Asked, float, bool]], threshold: float) -> None:
 
 def main() -> None:
     """Fit, print, draw and write."""
-    service = build(Places(FOLDER, ROOT / "config"))
+    service = opened(build(Places(FOLDER, ROOT / "config")))
     asked = read(service)
     found = cross_validated(asked)
     table([one for one in found if one[0].blind])
@@ -270,6 +281,7 @@ def main() -> None:
         f'fitted_on: "{service.answerer.knowledge.version}"',
         f"questions: {len(asked)}",
         f"threshold: {threshold}",
+        f"weighed: [{', '.join(WEIGHABLE)}]",
         "order:",
         *(f'  "{name}": {weight:.3f}' for name, weight in zip(ORDER_NAMES, order, strict=True)),
         "trust:",

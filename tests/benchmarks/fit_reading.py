@@ -29,7 +29,7 @@ from bot.core.passages.sentence_weights import ORDER, TRUST
 from bot.core.text.normalize import normalize
 from bot.core.words.terms import TermReader
 
-TABLE = Path(__file__).resolve().parents[2] / "bot" / "core" / "sentence_weights.py"
+TABLE = Path(__file__).resolve().parents[2] / "bot" / "core" / "passages" / "sentence_weights.py"
 ORDER_NAMES = tuple(ORDER)
 TRUST_NAMES = tuple(name for name in TRUST if name != "bias")
 _FOLDS, _MOST, _RIDGE, _A_SET, _FEW = 5, 30, 20.0, 600.0, 50

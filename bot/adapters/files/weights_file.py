@@ -32,6 +32,7 @@ def find_weights(path: Path, findings: Findings) -> Weights | None:
         _numbers(keys.get("trust"), "trust", shapes),
         shapes.number(keys.get("threshold"), "threshold"),
         shapes.text(keys.get("fitted_on"), "fitted_on") or "",
+        frozenset(gate for gate, _ in shapes.texts(keys.get("weighed"), "weighed")),
     )
 
 

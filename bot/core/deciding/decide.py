@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.core.deciding.causes import Cause, Closed
 from bot.core.deciding.gates import OPEN, Gates, Verdict
 from bot.core.matching.explained import Told
-from bot.core.matching.match import Match
+from bot.core.matching.standings import Match
 from bot.core.outcomes import Statement
 from bot.core.questions.understand import Understanding
 from bot.core.tuning import Tuning
@@ -98,7 +98,8 @@ class Decider:
         if best.score < least:
             closed = judged[0][1]
             if not closed.gate:
-                closed = Verdict("threshold", Closed(f"{best.score:.1f} of {least:.0f}", Cause.UNSURE))
+                unsure = Closed(f"{best.score:.1f} of {least:.0f}", Cause.UNSURE)
+                closed = Verdict("threshold", closed.why or unsure)
             return self._refuse(question, shown, closed)
         rival = next(
             (m for m in open_ones if m is not best and not m.target.sentences & best.target.sentences), None

@@ -1,11 +1,12 @@
 """Gates: what forbids an answer, however well it scores."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.deciding.causes import Cause, Closed
 from bot.core.deciding.premises import Premises
 from bot.core.matching.explained import Told, weighed
-from bot.core.matching.match import Match
+from bot.core.matching.standings import Match
 from bot.core.questions.asked_noun import asked_nouns
 from bot.core.questions.question_types import HARD, satisfies
 from bot.core.questions.understand import Understanding
@@ -23,7 +24,10 @@ _DEMANDING = HARD | {"reason"}
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the gates say of one match: the closed one and why; empty and None when all are open."""
+    """What the gates say of one match: the closed one and why; empty and None when all are open.
+
+    An open one with a `why` has what a gate would forbid, were it not weighed in the score.
+    """
 
     gate: str = ""
     why: Closed | None = None
@@ -39,10 +43,14 @@ OPEN = Verdict()
 
 @dataclass(frozen=True, slots=True)
 class Gates:
-    """The four gates of one article: premise, coverage, type and asked-for noun."""
+    """The four gates of one article: premise, coverage, type and asked-for noun.
+
+    Those named in `weighed` forbid no answer: what they see is weighed in the score.
+    """
 
     tuning: Tuning
     premises: Premises
+    weighed: frozenset[str] = frozenset()
 
     def judge(self, question: Understanding, told: tuple[Told, ...], match: Match) -> Verdict:
         """Return the first gate that forbids to answer `question` with `match`, else OPEN.
@@ -54,12 +62,17 @@ class Gates:
         broken = self.premises.broken(question, told, match.target, match.phrase.text)
         if broken is not None:
             return Verdict("premise", broken)
-        return (
-            self._coverage(question, told, match)
-            or self._type(question, match)
-            or self._asked_noun(question, told, match)
-            or OPEN
-        )
+        remark = OPEN
+        for closed in self._closed(question, told, match):
+            if closed.gate not in self.weighed:
+                return closed
+            remark = remark if remark.why else Verdict("", closed.why)
+        return remark
+
+    def _closed(self, question: Understanding, told: tuple[Told, ...], match: Match) -> Iterator[Verdict]:
+        """Yield what the gates forbid that go by the words of a question."""
+        found = (gate(question, told, match) for gate in (self._coverage, self._type, self._asked_noun))
+        yield from (one for one in found if one is not None)
 
     def _coverage(self, question: Understanding, told: tuple[Told, ...], match: Match) -> Verdict | None:
         target = match.target
@@ -78,7 +91,7 @@ class Gates:
         text = f"{share:.2f} explained, not: {', '.join(missing)}"
         return Verdict("coverage", Closed(text, Cause.UNEXPLAINED, missing))
 
-    def _type(self, question: Understanding, match: Match) -> Verdict | None:
+    def _type(self, question: Understanding, _told: tuple[Told, ...], match: Match) -> Verdict | None:
         offers = match.target.offers
         asked_for = sorted(question.asked & HARD)
         missing = [asked for asked in asked_for if not satisfies(offers, asked)]

@@ -7,6 +7,7 @@ from bot.core.deciding.premises import Premises
 from bot.core.knowledge import Entry, Knowledge, Lexicon
 from bot.core.matching.candidates import Phrase, Target, asked_target, evidence_target, fact_target, phrase
 from bot.core.matching.match import Matcher
+from bot.core.passages.article_ranker import ArticleRanker
 from bot.core.phrasings.phrasing_matcher import PhrasingMatcher
 from bot.core.ranker import USUAL
 from bot.core.text.normalize import normalize
@@ -133,8 +134,10 @@ def _matcher(
     """
     if knowledge.article is None and len(targets) <= _LEARNT:
         return PhrasingMatcher(targets, phrases, reader.spellings)
-    context = _context_keys(knowledge, reader)
-    return Matcher(targets, phrases, reader.spellings, context, knowledge.weights or USUAL)
+    context, weights = _context_keys(knowledge, reader), knowledge.weights or USUAL
+    aims = knowledge.article is not None and weights.aims
+    article = ArticleRanker(knowledge.article, knowledge.translations, reader) if aims else None
+    return Matcher(targets, phrases, reader.spellings, context, weights, article)
 
 
 def _premises(knowledge: Knowledge, targets: list[Target], glossary: Glossary) -> Premises:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.matching.likelihood import Likelihood
+
 Features = Mapping[str, float]
 """A text as its features (terms, pairs, characters) with a base weight each."""
 
@@ -26,24 +28,14 @@ class FeatureIndex:
     """
 
     def __init__(self, texts: Iterable[Features], owners: Sequence[int], size: int) -> None:
-        self._names: dict[str, int] = {}
-        names, bases, lengths = array("i"), array("d"), array("i")
-        for features in texts:
-            names.extend([self._names.setdefault(name, len(self._names)) for name in features])
-            bases.extend(features.values())
-            lengths.append(len(features))
-        self._size, self._entries = len(lengths), size
-        name, base = np.array(names, np.int32), np.array(bases, np.float64)
-        text = np.repeat(np.arange(self._size, dtype=np.int32), np.array(lengths, np.int32))
-        # One number for each pair of an entry and a feature, in the order of entries.
-        pair = np.array(owners, np.int64)[text] * max(1, len(self._names)) + name
-        pairs, place = np.unique(pair, return_inverse=True)
-        owner, owned = np.divmod(pairs, max(1, len(self._names)))
+        read = _Read(texts)
+        self._names, self._size = read.names, read.size
+        owned, owner, weight = read.by_owner(owners)
         self._rarity = _rarities(np.bincount(owned, minlength=len(self._names)), size)
         self._unseen = math.log1p(2 * size)
-        self._texts = _Postings(name, text, base * self._rarity[name])
-        bags = np.log1p(np.bincount(place.ravel(), base, len(pairs)))
-        self._owners = _Postings(owned, owner, bags * self._rarity[owned])
+        self._texts = _Postings(read.feature, read.text, read.weight * self._rarity[read.feature])
+        self._owners = _Postings(owned, owner, np.log1p(weight) * self._rarity[owned])
+        self.likelihood: Likelihood = Likelihood(self._names, owned, owner, weight, size)
 
     def rarity(self, name: str) -> float:
         """Return log(1 + entries / entries with the feature); more for one never seen."""
@@ -94,6 +86,12 @@ class FeatureIndex:
         return known, np.float32(math.sqrt(total) or 1.0)
 
 
+def likelihood_of(texts: Iterable[Features], owners: Sequence[int], size: int) -> Likelihood:
+    """Return the likelihood of features by the texts of each owner, without an index of the texts."""
+    read = _Read(texts)
+    return Likelihood(read.names, *read.by_owner(owners), size)
+
+
 class MaskedIndex:
     """An index as if some texts of one owner were not there, made without building it anew.
 
@@ -131,6 +129,38 @@ class MaskedIndex:
         wanted = {name: weight * self.rarity(name) for name, weight in features.items()}
         shared = math.fsum(weight * self._bag.get(name, 0.0) for name, weight in wanted.items())
         return shared / (math.hypot(*wanted.values()) or 1.0) / self._length
+
+
+class _Read:
+    """Features of texts as arrays: text `text[i]` has feature `feature[i]` with `weight[i]`.
+
+    `names` numbers the features, `size` counts the texts.
+    """
+
+    def __init__(self, texts: Iterable[Features]) -> None:
+        self.names: dict[str, int] = {}
+        names, bases, lengths = array("i"), array("d"), array("i")
+        for features in texts:
+            names.extend([self.names.setdefault(name, len(self.names)) for name in features])
+            bases.extend(features.values())
+            lengths.append(len(features))
+        self.size = len(lengths)
+        self.feature: Numbers = np.array(names, np.int32)
+        self.weight: NDArray[np.float64] = np.array(bases, np.float64)
+        self.text: Numbers = np.repeat(np.arange(self.size, dtype=np.int32), np.array(lengths, np.int32))
+
+    def by_owner(
+        self, owners: Sequence[int]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+        """Return features, owners and the weight of each in all texts of the other; features ascend."""
+        kinds = max(1, len(self.names))
+        # One number for each pair of an entry and a feature, in the order of entries.
+        pair = np.array(owners, np.int64)[self.text] * kinds + self.feature
+        pairs, place = np.unique(pair, return_inverse=True)
+        weight = np.bincount(place.ravel(), self.weight, len(pairs))
+        owner, owned = np.divmod(pairs, kinds)
+        order = np.argsort(owned, kind="stable")
+        return owned[order], owner[order], weight[order]
 
 
 class _Postings:

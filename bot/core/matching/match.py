@@ -4,17 +4,21 @@ import copy
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
 
 import numpy as np
 
+from bot.core.matching.bags import Bags
 from bot.core.matching.candidates import Phrase, Target, features
 from bot.core.matching.explained import Told, Vocabulary, coverage
-from bot.core.matching.index import FeatureIndex, MaskedIndex
+from bot.core.matching.frames import frame
+from bot.core.matching.index import FeatureIndex, MaskedIndex, likelihood_of
+from bot.core.matching.likelihood import Likelihood, MaskedLikelihood
+from bot.core.matching.standings import Match, Scored, Standings
+from bot.core.passages.article_ranker import NOWHERE, Aim, ArticleRanker
 from bot.core.questions.question_types import HARD, satisfies
 from bot.core.questions.understand import Understanding
-from bot.core.ranker import MOST_LEAD, USUAL, Weights, chance, weigh
+from bot.core.ranker import USUAL, Weights, weigh
 from bot.core.text.similarity import ratio, word_set_ratio
 from bot.core.words.terms import Term
 
@@ -23,26 +27,15 @@ _NEIGHBOURS = 45
 _TRIED = 2
 """Phrasings of one entry compared in full."""
 _VOTERS = 15
-_FAR = 50.0
 _MET = 0.3
 """Share of a term that is explained, below which it counts as missed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A target with its score (0 to 100) for one question."""
-
-    target: Target
-    phrase: Phrase
-    score: float
-    parts: Mapping[str, float]
-    exact: bool = False
 
 
 class Matcher:
     """Finds and scores the targets of one knowledge; thread-safe once built.
 
-    `context` are the keys of what the whole article is about, such as its county.
+    `context` are the keys of what the whole article is about, such as its county; `article` tells
+    which of its sentences a question is about.
     """
 
     def __init__(
@@ -52,6 +45,7 @@ class Matcher:
         spellings: Mapping[str, str],
         context: frozenset[str] = frozenset(),
         weights: Weights = USUAL,
+        article: ArticleRanker | None = None,
     ) -> None:
         self._weights = weights
         self._context = context
@@ -63,6 +57,11 @@ class Matcher:
         self._spans = tuple(pairwise([0, *ends]))
         each = (features(phrase.terms) for phrase in phrases)
         self._index: FeatureIndex | MaskedIndex = FeatureIndex(each, owners, max(1, len(targets)))
+        self._likelihood: Likelihood | MaskedLikelihood = self._index.likelihood
+        frames = (frame(phrase.terms) for phrase in phrases)
+        self._whole_frames = likelihood_of(frames, owners, max(1, len(targets)))
+        self._frames: Likelihood | MaskedLikelihood = self._whole_frames
+        self._article = article
         self.vocabulary = vocabulary_of(targets, phrases, spellings)
 
     def told(self, question: Understanding) -> tuple[Told, ...]:
@@ -85,40 +84,42 @@ class Matcher:
         votes = Counter(self._phrases[number].owner for number in numbers[:_VOTERS])
         owners = sorted(tried)
         bags = self._index.owner_cosines(wanted, owners).tolist()
+        likely = self._likelihood.of(features(question.terms), owners).tolist()
+        frames = self._frames.of(frame(question.terms), owners).tolist()
+        aim = NOWHERE if self._article is None else self._article.aim(question)
         keys = frozenset(key for term in question.terms for key in (term.key, *term.parts))
-        scored: list[_Scored] = []
-        for owner, bag in zip(owners, bags, strict=True):
+        scored: list[Scored] = []
+        for owner, *found in zip(owners, bags, likely, frames, strict=True):
             shared = _shared_parts(question, told, self.targets[owner])
-            shared |= {"bag": bag, "votes": votes[owner] / _VOTERS}
+            shared |= dict(zip(("bag", "likely", "frame"), found, strict=True))
+            shared |= _aimed_at(aim, self.targets[owner]) | {"votes": votes[owner] / _VOTERS}
             each = [
                 self._score(question, told, number, keys, {"near": near[number]} | shared)
                 for number in tried[owner]
             ]
             scored.append(max(each, key=lambda one: one.order))
         scored.sort(key=lambda one: -one.order)
-        standings = _Standings(scored)
+        standings = Standings(scored)
         return [standings.trusted(at, self._weights.trust) for at in range(min(limit, len(scored)))]
 
-    def bag(self, numbers: Iterable[int]) -> dict[str, float]:
-        """Return all features of some phrasings, each with the sum of its weights."""
-        found: dict[str, float] = defaultdict(float)
-        for number in numbers:
-            for name, weight in features(self._phrases[number].terms).items():
-                found[name] += weight
-        return found
+    def bags(self, numbers: Iterable[int]) -> Bags:
+        """Return all features of some phrasings."""
+        return Bags.of(self._phrases[number] for number in numbers)
 
-    def without(self, target: Target, left_out: Sequence[int], bag: Mapping[str, float]) -> "Matcher":
+    def without(self, target: Target, left_out: Sequence[int], bags: Bags) -> "Matcher":
         """Return the matcher as if a target had lost some of its phrasings, made without building it anew.
 
         `target` is what takes its place, the same without them; `left_out` are their numbers, at
-        least one; `bag` is that of the phrasings that it keeps.
+        least one; `bags` are those of the phrasings that it keeps.
         """
         if isinstance(self._index, MaskedIndex):
             raise TypeError("only a whole matcher can be told to leave phrasings out")
         owner = self._phrases[left_out[0]].owner
         other = copy.copy(self)
         vars(other).update(
-            _index=MaskedIndex(self._index, owner, left_out, bag),
+            _index=MaskedIndex(self._index, owner, left_out, bags.words),
+            _likelihood=MaskedLikelihood(self._index.likelihood, owner, bags.words),
+            _frames=MaskedLikelihood(self._whole_frames, owner, bags.frames),
             targets=(*self.targets[:owner], target, *self.targets[owner + 1 :]),
         )
         return other
@@ -154,7 +155,7 @@ class Matcher:
         number: int,
         keys: frozenset[str],
         shared: Mapping[str, float],
-    ) -> "_Scored":
+    ) -> Scored:
         phrase = self._phrases[number]
         parts = dict(shared)
         parts["phrase"] = coverage(told, phrase.keys, phrase.characters)
@@ -167,7 +168,7 @@ class Matcher:
         parts["letters"] = max(
             ratio(question.text, phrase.text), 0.95 * word_set_ratio(question.text, phrase.text)
         )
-        return _Scored(self.targets[phrase.owner], phrase, parts, weigh(parts, self._weights.order))
+        return Scored(self.targets[phrase.owner], phrase, parts, weigh(parts, self._weights.order))
 
     def _asked_back(self, keys: frozenset[str], phrase: Phrase) -> float:
         """Return the share of the phrasing's telling terms, by rarity, that are among these keys."""
@@ -208,52 +209,6 @@ def told_terms(question: Understanding, vocabulary: Vocabulary, context: frozens
     return tuple(pointed or found.values())
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    """A target with its place in the order of candidates, before it is held against the others."""
-
-    target: Target
-    phrase: Phrase
-    parts: Mapping[str, float]
-    order: float
-
-
-class _Standings:
-    """All candidates of one question, best first, each held against the others."""
-
-    def __init__(self, scored: Sequence[_Scored]) -> None:
-        self._scored = scored
-        self._orders = [one.order for one in scored]
-        self._silent = [one.target.statement.not_stated for one in scored]
-        self._most_told = max([one.parts["told"] for one in scored], default=0.0)
-
-    def trusted(self, at: int, trust: Mapping[str, float]) -> Match:
-        """Return a candidate with the chance that it is right, given its lead over the others."""
-        one, silent = self._scored[at], self._silent[at]
-        others = self._orders[:at] + self._orders[at + 1 :]
-        other_kind = [
-            order for order, other in zip(self._orders, self._silent, strict=True) if other != silent
-        ]
-        parts = dict(one.parts) | {
-            "order": one.order,
-            "lead": _lead(one.order, others),
-            "silent_lead": _lead(one.order, other_kind),
-            "share": _share(one.order, others),
-            "told_behind": self._most_told - one.parts["told"],
-        }
-        return Match(one.target, one.phrase, 100 * chance(parts, trust), parts)
-
-
-def _lead(order: float, others: Sequence[float]) -> float:
-    """Return how far a candidate is before the best of the others; negative when behind."""
-    return min(MOST_LEAD, order - max(others, default=-math.inf))
-
-
-def _share(order: float, others: Sequence[float]) -> float:
-    """Return a candidate's share, 0 to 1, when all are weighed by the exponential of their order."""
-    return 1 / (1 + sum([math.exp(min(_FAR, other - order)) for other in others]))
-
-
 def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Target) -> dict[str, float]:
     """Return the parts of a score that are the same for all phrasings of a target."""
     parts = {
@@ -290,3 +245,9 @@ def _shared_parts(question: Understanding, told: tuple[Told, ...], target: Targe
     parts["silent"] = float(target.statement.not_stated)
     parts["no_unit"] = float(bool(question.units and target.units) and not question.units & target.units)
     return parts
+
+
+def _aimed_at(aim: Aim, target: Target) -> dict[str, float]:
+    """Return how far a question aims at the sentences that a target cites."""
+    nearest, share = aim.of(target.sentences)
+    return {"article_odds": aim.odds, "passage": nearest, "passage_share": share}

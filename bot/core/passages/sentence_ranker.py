@@ -40,9 +40,8 @@ class SentenceRanker:
         `terms` are those of the normalized question `text`. None come back when the question and
         the article share nothing.
         """
-        met = features(self._index, terms, text)
-        shared = met.each["words"] + met.each["tokens"] + met.each["pieces"]
-        if not shared.any():
+        met = self._met(terms, text)
+        if met is None:
             return []
         order = ordered(met.each)
         best = np.argsort(-order, kind="stable")[: max(0, limit)]
@@ -53,6 +52,23 @@ class SentenceRanker:
             behind = math.exp(float(order[sentence] - order.max()))
             found.append(Ranked(sentence, 100 * trust * behind, {**parts, **met.whole}))
         return found
+
+    def ordered(self, terms: Sequence[Term], text: str) -> tuple[float, Matrix] | None:
+        """Return the chance that a question is about the article, and the order of each sentence.
+
+        None when the two share nothing.
+        """
+        met = self._met(terms, text)
+        if met is None:
+            return None
+        order = ordered(met.each)
+        return chance(met, int(order.argmax())), order
+
+    def _met(self, terms: Sequence[Term], text: str) -> Features | None:
+        """Return how a question meets the sentences; None when they share nothing."""
+        met = features(self._index, terms, text)
+        shared = met.each["words"] + met.each["tokens"] + met.each["pieces"]
+        return met if shared.any() else None
 
 
 def ordered(each: Mapping[str, Matrix]) -> Matrix:

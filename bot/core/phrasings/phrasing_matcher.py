@@ -7,7 +7,8 @@ import numpy as np
 
 from bot.core.matching.candidates import Phrase, Target
 from bot.core.matching.explained import Told, Vocabulary, coverage
-from bot.core.matching.match import Match, told_terms, vocabulary_of
+from bot.core.matching.match import told_terms, vocabulary_of
+from bot.core.matching.standings import Match
 from bot.core.phrasings.phrasing_classifier import PhrasingClassifier
 from bot.core.questions.understand import Understanding
 from bot.core.text.similarity import ratio

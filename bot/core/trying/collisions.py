@@ -9,7 +9,8 @@ from bot.core.deciding.causes import Cause
 from bot.core.deciding.decide import Decision
 from bot.core.knowledge import Entry
 from bot.core.matching.candidates import Phrase
-from bot.core.matching.match import Match, Matcher
+from bot.core.matching.match import Matcher
+from bot.core.matching.standings import Match
 from bot.core.questions.attributes import attributes
 from bot.core.questions.focus import kinds
 from bot.core.text.normalize import fingerprint, normalize

@@ -16,8 +16,6 @@ Wordings = Mapping[str, Sequence[Sequence[str]]]
 
 _SURE = 0.05
 """How far above the floor the share must be that nearness alone gives; it seldom errs by more."""
-_NOTHING = 1e-9
-"""What is left of a weight that has been taken away whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +112,13 @@ class _Masks:
         self._evidence, self._matcher = ready.evidence, matcher
         self._phrases = {number_of(phrase): phrase for phrase in ready.phrases}
         self._full = matcher.targets[ready.phrases[0].owner]
-        self._bag = matcher.bag(self._phrases)
+        self._bags = matcher.bags(self._phrases)
 
     def without(self, left_out: Sequence[int]) -> Matcher:
         """Return the matcher without the phrasings of these numbers."""
         rest = [phrase for number, phrase in self._phrases.items() if number not in left_out]
         target = replace(asked_target(self._evidence, rest), glosses=self._full.glosses)
-        gone = self._matcher.bag(left_out)
-        kept = ((name, weight - gone.get(name, 0.0)) for name, weight in self._bag.items())
-        bag = {name: weight for name, weight in kept if weight > _NOTHING}
-        return self._matcher.without(target, left_out, bag)
+        return self._matcher.without(target, left_out, self._bags.less(self._matcher.bags(left_out)))
 
 
 def _said(decision: Decision) -> frozenset[str]:

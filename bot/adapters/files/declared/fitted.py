@@ -1,7 +1,7 @@
 """Fitted: what translations.yaml and weights.yaml beside an article hold."""
 
-from bot.adapters.files.kinds import Keys, Named, Number, Text
-from bot.core.ranker import USUAL
+from bot.adapters.files.kinds import Keys, ListOf, Named, Number, Text
+from bot.core.ranker import USUAL, WEIGHABLE
 
 _LANGUAGES = {"en": "English", "zh": "simplified Chinese", "zh-Hant": "traditional Chinese"}
 
@@ -23,6 +23,10 @@ WEIGHTS = Keys(
         "fitted_on": Text("Version of the knowledge that they were fitted on."),
         "questions": Number("How many questions they were fitted on.", least=0, whole=True),
         "threshold": Number("The least score to answer that belongs to these weights."),
+        "weighed": ListOf(
+            "Gates that forbid no answer, since these weights weigh what they see.",
+            Text("Name of a gate.", choices=WEIGHABLE),
+        ),
         "order": Keys(
             "What puts candidates in order.",
             {name: Number("Weight of this part of a match.") for name in USUAL.order},
