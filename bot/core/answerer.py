@@ -236,6 +236,9 @@ def _outcome(decisions: list[Decision]) -> Outcome:
     """Return the one outcome of all questions of a message."""
     lang = decisions[0].question.lang
     said: dict[str, Statement] = {s.id: s for decision in decisions for s in decision.statements}
+    # What is asked beside a wrong premise mostly leans on it.
+    wrong = {s.id: s for decision in decisions for s in decision.statements if s.corrects}
+    said = wrong or said
     if said:
         score = min(d.score for d in decisions if d.statements)
         statements = tuple(said.values())

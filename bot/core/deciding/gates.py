@@ -20,6 +20,8 @@ _LEAST_TOLD = 0.3
 _SAME_WORDS = 0.55
 """Likeness to a phrasing, in letters or terms, from which even small change is meant: who wrote it."""
 _DEMANDING = HARD | {"reason"}
+_ALONE = frozenset({"age", "contact"})
+"""Kinds of value that are asked for whatever else a question counts: those few people, how old are they."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class Gates:
         offers = match.target.offers
         asked_for = sorted(question.asked & HARD)
         missing = [asked for asked in asked_for if not satisfies(offers, asked)]
-        if missing and len(missing) == len(asked_for):
+        if missing and (len(missing) == len(asked_for) or not _ALONE.isdisjoint(missing)):
             text = f"asks for {', '.join(missing)}; offers {', '.join(sorted(offers))}"
             return Verdict("type", Closed(text, Cause.KIND, tuple(missing)))
         detail = untold(DETAILS, question.text, match.target.texts)

@@ -111,7 +111,8 @@ class Premises:
         if is_moved(question.text) and not is_moved(phrasing):
             yield Closed("'moved' turns the matter around", Cause.REVERSED)
         for term in (one.term for one in told if one.term.key not in target.keys):
-            if turns(term.key, term.surface, question.text) and not turned_alike(term.key) & _cited(target):
+            forms = _forms(term)
+            if turns(forms, term.surface, question.text) and not turned_alike(forms) & _cited(target):
                 yield Closed(f"{term.surface!r} turns the matter around", Cause.TURNED, (term.surface,))
             if self._opposed(term, target):
                 text = f"{term.surface!r} is the opposite of what it says"
@@ -136,7 +137,7 @@ class Premises:
 
     def _opposed(self, term: Term, target: Target) -> bool:
         """Tell whether the evidence has the other side of a term, and not the term."""
-        words = {term.key, *term.parts, term.surface, *map(stem, term.surface.split())}
+        words = {*_forms(term), *term.parts}
         against = frozenset().union(*map(opposites, words))
         if not against:
             return False
@@ -211,6 +212,11 @@ class Premises:
             if not stands and (value.amount > _FEW or value.unit in {"money", "percent", "year"}):
                 text = f"{value.amount:f} is not in the article"
                 yield Closed(text, Cause.UNKNOWN, (f"{value.amount:f}",))
+
+
+def _forms(term: Term) -> frozenset[str]:
+    """Return a term's key, its word and the stems of its words: a lexicon's key hides which word it was."""
+    return frozenset((term.key, term.surface, *map(stem, term.surface.split())))
 
 
 def _unknown(word: str) -> Closed:

@@ -135,8 +135,9 @@ def _matcher(
     if knowledge.article is None and len(targets) <= _LEARNT:
         return PhrasingMatcher(targets, phrases, reader.spellings)
     context, weights = _context_keys(knowledge, reader), knowledge.weights or USUAL
-    aims = knowledge.article is not None and weights.aims
-    article = ArticleRanker(knowledge.article, knowledge.translations, reader) if aims else None
+    article = None
+    if knowledge.article is not None and weights.aims:
+        article = ArticleRanker(knowledge.article, knowledge.translations, reader)
     return Matcher(targets, phrases, reader.spellings, context, weights, article)
 
 

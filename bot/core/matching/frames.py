@@ -1,6 +1,6 @@
 """Frames: how a question is put, whatever it is about."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,12 +13,12 @@ _THREE = 0.5
 """How much three neighbours count; one or two count 1."""
 
 
-def frame(terms: Sequence[Term]) -> Counter[str]:
+def frame(terms: Sequence[Term]) -> dict[str, float]:
     """Return the words of a question that tell little, and their order, as features with weights.
 
     Each stretch of telling words stands as one X.
     """
-    found: Counter[str] = Counter()
+    found: dict[str, float] = defaultdict(float)
     slots = [_START]
     for term in terms:
         if term.weight <= _SLIGHT:

@@ -151,13 +151,13 @@ class _Read:
 
     def by_owner(
         self, owners: Sequence[int]
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+    ) -> tuple[NDArray[np.integer], NDArray[np.integer], NDArray[np.float64]]:
         """Return features, owners and the weight of each in all texts of the other; features ascend."""
         kinds = max(1, len(self.names))
         # One number for each pair of an entry and a feature, in the order of entries.
         pair = np.array(owners, np.int64)[self.text] * kinds + self.feature
         pairs, place = np.unique(pair, return_inverse=True)
-        weight = np.bincount(place.ravel(), self.weight, len(pairs))
+        weight = np.bincount(place.ravel(), self.weight, len(pairs)).astype(np.float64)
         owner, owned = np.divmod(pairs, kinds)
         order = np.argsort(owned, kind="stable")
         return owned[order], owner[order], weight[order]

@@ -36,7 +36,8 @@ class Likelihood:
         shares = (everywhere + _UNSEEN) / (everywhere.sum() + _UNSEEN_KINDS)
         self._expected = _PRIOR * shares
         self._more = np.log1p(weight / self._expected[feature]).astype(np.float32)
-        self._none: NDArray[np.float32] = _log_none(np.bincount(owner, weight, size)).astype(np.float32)
+        mass = np.bincount(owner, weight, size).astype(np.float64)
+        self._none: NDArray[np.float32] = _log_none(mass).astype(np.float32)
 
     def of(self, features: Mapping[str, float], owners: Sequence[int]) -> NDArray[np.float32]:
         """Return by owner how much likelier its texts make these features than any text does.

@@ -27,7 +27,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (
         "count",
         rf"(?:多少|几多|好多)(?!钱|元|块|资金|金额|天|日|小时|岁|年|钱)|(?<!十)几(?:多)?{_MEASURE}|"
-        r"\bhow many\b(?! (?:days|weeks|months|hours|years|yuan|percent))|\bnumber of\b|\bheadcount\b|\bhow (?:numerous|populous)\b|人数|个数|数量|总数",
+        r"\bhow many\b(?! (?:days|weeks|months|hours|years|yuan|percent))|\bnumber of\b|\bhead ?count\b|\bhow (?:numerous|populous)\b|人数|个数|数量|总数",
     ),
     (
         "duration",
@@ -51,14 +51,16 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     (
         "organisation",
-        r"哪(?:几)?家|哪些?(?:企业|公司|银行|单位|部门|机构|厂|厂家|医院|学校)|哪个(?:银行|单位|部门|机构|公司|企业|学校)|"
-        r"\b(?:what|which) (?:bank|banks|compan\w+|firms?|departments?|organi\w+|agenc\w+|bureaus?|hospitals?|schools?|enterprises?|colleges?)\b",
+        r"哪(?:几)?[家所]|哪些?(?:企业|公司|银行|单位|部门|机构|厂|厂家|医院|学校|集团|院校|高校|大学)|"
+        r"哪个(?:银行|单位|部门|机构|公司|企业|学校|集团|厂|厂家|院校|大学)|"
+        r"\b(?:what|which) (?:\w+ )?(?:banks?|compan(?:y|ies)|firms?|departments?|organi[sz]ations?|agenc(?:y|ies)|bureaus?|"
+        r"hospitals?|schools?|enterprises?|colleges?|universit(?:y|ies)|lenders?|groups?|giants?|corporations?)\b",
     ),
     ("age", r"多大年纪|几岁|多少岁|\bhow old\b(?! is (?:this|the) (?:article|report|story|news))"),
     ("name", r"叫什么|叫啥|名字|名称|全称|全名|姓名|品牌|\bnames?\b|\bcalled\b|\bnamed\b|\bbrand\b"),
     (
         "contact",
-        r"电话|邮箱|联系方式|微信|热线|网址|\b(?:phone|telephone|e-?mail|hotline|contact (?:number|details)|wechat|website|url)\b",
+        r"电话|邮箱|电邮|邮件地址|联系方式|微信|热线|网址|\bnumber (?:to|i can) (?:ring|call|dial|phone)|\b(?:phone|telephone|e-?mail|hotline|contact (?:number|details)|wechat|website|url)\b",
     ),
     ("reason", r"为什么|为啥|为何|点解|干嘛|原因|缘故|\bwhy\b|\breasons?\b|\bhow come\b|\bwhat for\b"),
     (

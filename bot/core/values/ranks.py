@@ -1,10 +1,16 @@
 """Ranks: which of several a text is about: the second boat, 第三期."""
 
+import re
 from decimal import Decimal
 
+from bot.core.values.numerals import values
 from bot.core.values.quantities import plain, quantities
+
+_FIVE_YEARS = re.compile(r"(十?[一二三四五六七八九])五(?=[”\"'」』]? ?(?:规划|计划|时期|期间))")
+"""The number of a five-year plan by its short name: 十四五规划 is the fourteenth."""
 
 
 def ranks(text: str) -> frozenset[Decimal]:
     """Return the ordinals of a text as numbers."""
-    return frozenset(one.amounts[0] for one in quantities(plain(text)) if one.unit == "ordinal")
+    plans = (value.amount for plan in _FIVE_YEARS.finditer(text) for value in values(plan[1]))
+    return frozenset((*plans, *(one.amounts[0] for one in quantities(plain(text)) if one.unit == "ordinal")))

@@ -98,11 +98,14 @@ def is_moved(text: str) -> bool:
 _NEGATED = r"(?:[不没未无免勿别冇]|(?:n['’]t|\bnot|\bnever|\bwithout)(?: \w+)? )"
 
 
-def turns(key: str, surface: str, text: str) -> bool:
-    """Tell whether a term turns a statement around: refuse, ban, 取消, ..., unless it is negated itself."""
-    return key in _TURNS and re.search(_NEGATED + re.escape(surface), text) is None
+def turns(forms: Iterable[str], surface: str, text: str) -> bool:
+    """Tell whether a word of these forms turns a statement around: refuse, ban, 取消.
+
+    It does not where it is negated itself.
+    """
+    return not _TURNS.isdisjoint(forms) and re.search(_NEGATED + re.escape(surface), text) is None
 
 
-def turned_alike(key: str) -> frozenset[str]:
-    """Return the words that turn a statement as this one does: a statement that has one is not turned."""
-    return _SAME.get(key, frozenset())
+def turned_alike(forms: Iterable[str]) -> frozenset[str]:
+    """Return the words that turn a statement as these do: a statement that has one is not turned."""
+    return frozenset().union(*(_SAME.get(form, frozenset()) for form in forms))
