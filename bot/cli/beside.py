@@ -10,33 +10,31 @@ from typing import Any, Generic, TypeVar
 
 from bot.cli.progress import Tell
 
-Task = TypeVar("Task")
 Result = TypeVar("Result")
-Work = Callable[[Task, Tell], Result]
+Work = Callable[[Tell], Result]
 
 _STEPS = 8
 """Every so many steps are told from one process to the other."""
 
 
-class Beside(Generic[Task, Result]):
+class Beside(Generic[Result]):
     """Does one piece of work in a process of its own, or in this one where that would not be sooner.
 
-    The process starts at once and makes ready what `warm` makes ready; `give` hands it its task,
-    `result` waits for what comes of it. Use it in a `with` block: leaving it ends the process.
+    The process starts at once with all that this one has read and remembers by then; `result` waits
+    for what comes of it. Use it in a `with` block: leaving it ends the process.
     """
 
-    def __init__(self, warm: Callable[[], object], work: Work[Task, Result], *, apart: bool) -> None:
+    def __init__(self, work: Work[Result], *, apart: bool) -> None:
         self._work = work
-        self._task: Task | None = None
         self._process: BaseProcess | None = None
         if apart and _cores() > 1 and "fork" in multiprocessing.get_all_start_methods():
             context = multiprocessing.get_context("fork")
-            self._here, there = context.Pipe()
-            self._process = context.Process(target=_serve, args=(there, warm, work), daemon=True)
+            self._here, there = context.Pipe(duplex=False)
+            self._process = context.Process(target=_serve, args=(there, work), daemon=True)
             self._process.start()
             there.close()
 
-    def __enter__(self) -> "Beside[Task, Result]":
+    def __enter__(self) -> "Beside[Result]":
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -45,22 +43,13 @@ class Beside(Generic[Task, Result]):
             self._process.join()
             self._here.close()
 
-    def give(self, task: Task) -> None:
-        """Hand over the task; call it once."""
-        self._task = task
-        if self._process is not None:
-            with contextlib.suppress(BrokenPipeError):  # then it is done in this process
-                self._here.send(task)
-
     def result(self, tell: Tell) -> Result:
-        """Return what came of the task; an error of the work is raised here."""
-        if self._task is None:
-            raise AssertionError("there is no result without a task")
+        """Return what came of the work; an error of it is raised here."""
         if self._process is not None:
             # A process that was ended from outside leaves the work to this one.
             with contextlib.suppress(EOFError, ConnectionResetError):
                 return self._received(tell)
-        return self._work(self._task, tell)
+        return self._work(tell)
 
     def _received(self, tell: Tell) -> Result:
         while True:
@@ -74,18 +63,18 @@ class Beside(Generic[Task, Result]):
                 return result
 
 
-def _serve(there: Connection, warm: Callable[[], object], work: Work[Any, Any]) -> None:
+def _serve(there: Connection, work: Work[Any]) -> None:
     """Do the work of the second process."""
 
     def tell(what: str, done: int, of: int) -> None:
         if done % _STEPS == 0 or done == of:
             there.send(("step", (what, done, of)))
 
-    with contextlib.suppress(EOFError, BrokenPipeError):  # this process is no longer wanted
-        warm()
-        task = there.recv()
+    with contextlib.suppress(BrokenPipeError):  # this process is no longer wanted
         try:
-            there.send(("result", work(task, tell)))
+            there.send(("result", work(tell)))
+        except BrokenPipeError:
+            raise
         except Exception as error:  # noqa: BLE001 - raised again where the result is awaited
             there.send(("error", error))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from bot.cli.progress import Tell
 from bot.cli.service import Places, read_configuration
 from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.pause import collection_paused
+from bot.core.proving.holes import Judged
 from bot.core.trying.reach import Reach
 from bot.core.trying.self_test import SelfTest, Task, self_tests
 from bot.core.words.terms import TermReader
@@ -66,18 +68,21 @@ def examine(places: Places, tell: Tell = lambda _what, _done, _of: None, *, ever
     tested: dict[Path, SelfTest] = {}
     if known is not None:
         folder = places.articles(known)
-        with collection_paused(), Beside(_warm, self_tests, apart=_size(folder) >= _LARGE) as tester:
+        with collection_paused():
             written = _written(folder, findings)
             tasks = {path: _task(one, known, every=every) for path, one in written.items()}
-            if not findings.problems():
-                tester.give(tuple(tasks.values()))
-            for one in written.values():
-                prove(one, findings)
-            if not findings.problems():
-                tested = dict(zip(tasks, tester.result(tell), strict=True))
-                for path, one in written.items():
-                    _look_deeper(one, tested[path], tasks[path].floors, findings)
-                check_between(written, findings)
+            apart = not findings.problems() and _size(folder) >= _LARGE
+            if apart:
+                _warm()
+            with Beside(partial(self_tests, tuple(tasks.values())), apart=apart) as tester:
+                for one in written.values():
+                    prove(one, findings)
+                if not findings.problems():
+                    check_between(written, findings)
+                    holes = {path: _holes(one) for path, one in written.items()}
+                    tested = dict(zip(tasks, tester.result(tell), strict=True))
+                    for path, one in written.items():
+                        _look_deeper(one, holes[path], tested[path], tasks[path].floors, findings)
     return Report(
         tuple(sorted([*problems, *findings.problems()])),
         findings.warnings(),
@@ -89,7 +94,7 @@ def examine(places: Places, tell: Tell = lambda _what, _done, _of: None, *, ever
 
 
 def _warm() -> None:
-    """Load what reading any text takes."""
+    """Load what reading any text takes, for this process and the one beside it."""
     TermReader(Lexicon()).read("how many 多少")
 
 
@@ -120,19 +125,28 @@ def _checked(folder: Path, written: Written, reaches: tuple[Reach, ...] = ()) ->
     return Checked(folder, written.knowledge, written.drafts(), unfinished, reaches)
 
 
-def _look_deeper(written: Written, tested: SelfTest, floors: Mapping[str, float], findings: Findings) -> None:
-    """Note what makes no answer false, in knowledge whose answers are all proved.
+def _holes(written: Written) -> Judged | None:
+    """Return where no entry tells what an article does; an article that nobody has curated has no holes."""
+    if not written.knowledge.topics or written.article is None or written.article.unfinished:
+        return None
+    return find_coverage(written.article, written.knowledge)[1]
 
-    An article that nobody has curated has no holes; it is quoted.
-    """
+
+def _look_deeper(
+    written: Written,
+    holes: Judged | None,
+    tested: SelfTest,
+    floors: Mapping[str, float],
+    findings: Findings,
+) -> None:
+    """Note what makes no answer false, in knowledge whose answers are all proved; else it is quoted."""
     if not written.knowledge.topics:
         return
     entries = written.entries()
     waived = [entry.waived for entry in entries]
     check_collisions(tested.collisions, entries, findings)
     check_reaches((one for one in tested.reaches if one.share < floors[one.entry]), entries, findings)
-    if written.article is not None and not written.article.unfinished:
-        _, holes = find_coverage(written.article, written.knowledge)
+    if written.article is not None and holes is not None:
         check_coverage(written.article, holes, findings)
         waived += [{one.waiver.code: one.place} for one in written.article.waived]
     check_needed(waived, findings)

@@ -2,16 +2,13 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
 from bot.cli.beside import Beside
 
 Tell = Callable[[str, int, int], None]
-
-
-def nothing() -> None:
-    """Make nothing ready."""
 
 
 def doubled(task: int, tell: Tell) -> tuple[int, int]:
@@ -33,47 +30,36 @@ TESTER = os.getpid()
 
 @pytest.mark.parametrize("apart", [False, True])
 def test_the_work_is_done(*, apart: bool) -> None:
-    with Beside(nothing, doubled, apart=apart) as beside:
-        beside.give(21)
+    with Beside(partial(doubled, 21), apart=apart) as beside:
         assert beside.result(lambda _what, _done, _of: None)[0] == 42
 
 
 @pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="one core does no two things at once")
 def test_it_is_done_in_another_process() -> None:
-    with Beside(nothing, doubled, apart=True) as beside:
-        beside.give(21)
+    with Beside(partial(doubled, 21), apart=True) as beside:
         assert beside.result(lambda _what, _done, _of: None)[1] != os.getpid()
 
 
 @pytest.mark.parametrize("apart", [False, True])
 def test_the_last_step_is_told(*, apart: bool) -> None:
     steps: list[tuple[str, int, int]] = []
-    with Beside(nothing, doubled, apart=apart) as beside:
-        beside.give(1)
+    with Beside(partial(doubled, 1), apart=apart) as beside:
         beside.result(lambda *step: steps.append(step))
     assert steps[-1] == ("double", 16, 16)
 
 
 @pytest.mark.parametrize("apart", [False, True])
 def test_an_error_of_the_work_is_raised_here(*, apart: bool) -> None:
-    with Beside(nothing, failing, apart=apart) as beside:
-        beside.give(3)
-        with pytest.raises(ValueError, match="cannot do 3"):
-            beside.result(lambda _what, _done, _of: None)
+    with Beside(partial(failing, 3), apart=apart) as beside, pytest.raises(ValueError, match="cannot do 3"):
+        beside.result(lambda _what, _done, _of: None)
 
 
 def test_a_process_that_dies_leaves_the_work_to_this_one() -> None:
-    with Beside(nothing, dying, apart=True) as beside:
-        beside.give(3)
+    with Beside(partial(dying, 3), apart=True) as beside:
         assert beside.result(lambda _what, _done, _of: None) == 3
 
 
 def test_work_that_is_not_wanted_ends_with_its_process() -> None:
-    with Beside(nothing, doubled, apart=True) as beside:
+    with Beside(partial(doubled, 1), apart=True) as beside:
         process = beside._process
     assert process is None or not process.is_alive()
-
-
-def test_there_is_no_result_without_a_task() -> None:
-    with Beside(nothing, doubled, apart=False) as beside, pytest.raises(AssertionError, match="task"):
-        beside.result(lambda _what, _done, _of: None)
