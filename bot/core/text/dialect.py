@@ -26,9 +26,16 @@ _WORDS = {
     for said, meant in zip(words[::2], words[1::2], strict=True)
     if said != meant
 }
-_LONG_FIRST = "|".join(sorted(map(re.escape, _WORDS), key=lambda word: (-len(word), word)))
-_SAID = re.compile(f"(?:(?<!哪)|(?!边))(?:{_LONG_FIRST})")
+_LONG_FIRST = sorted(_WORDS, key=lambda word: (-len(word), word))
+_OPENINGS = {word[0]: "" for word in _LONG_FIRST} | {"边": "(?<!哪边)"}
 """边 behind 哪 is put already: 边边 is 哪边, and stays so."""
+# By their first characters, which expressions look for at once: most texts have none of them.
+_SAID = re.compile(
+    "|".join(
+        f"{first}{guard}(?:{'|'.join(re.escape(word[1:]) for word in _LONG_FIRST if word[0] == first)})"
+        for first, guard in _OPENINGS.items()
+    )
+)
 
 
 def to_mandarin(text: str) -> str:

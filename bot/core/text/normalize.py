@@ -11,7 +11,7 @@ LENGTH_LIMIT = 300
 """Characters of a question that are looked at; the rest is cut."""
 
 _REMEMBERED = 65_536
-_SPACE = re.compile(r"\s+")
+_SPACES = re.compile(" {2,}")
 _DIGIT_GROUP = re.compile(r"(?<=\d)[,_](?=\d{3}(?!\d))")
 _INVISIBLE = {"Cc", "Cf", "Co", "Cn", "Cs"}
 
@@ -22,7 +22,8 @@ def visible(text: str, limit: int | None = LENGTH_LIMIT) -> str:
     cut = text if limit is None else text[: 2 * limit]
     folded = unicodedata.normalize("NFKC", cut)
     kept = folded if folded.isprintable() else _shown(folded)
-    plain = _SPACE.sub(" ", kept).strip()
+    # What is printable has no white space but plain spaces.
+    plain = (_SPACES.sub(" ", kept) if "  " in kept else kept).strip()
     return plain if limit is None else plain[:limit].strip()
 
 
@@ -42,15 +43,21 @@ def normalize(text: str, limit: int | None = LENGTH_LIMIT) -> str:
     """
     shown = visible(text, limit)
     if shown.isascii():
-        return _DIGIT_GROUP.sub("", shown.lower())
+        return _joined(shown.lower())
     simple = to_mandarin(to_simplified(shown).casefold())
-    return _DIGIT_GROUP.sub("", unicodedata.normalize("NFKC", simple))
+    return _joined(unicodedata.normalize("NFKC", simple))
+
+
+def _joined(text: str) -> str:
+    """Return a text with its digit groups joined: 1,500 as 1500."""
+    return _DIGIT_GROUP.sub("", text) if "," in text or "_" in text else text
 
 
 _HAN_SPACE = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fingerprint(text: str) -> str:
     """Return what two texts share when only script, case, width, spaces and punctuation differ.
 
@@ -59,7 +66,9 @@ def fingerprint(text: str) -> str:
     plain = normalize(text)
     if "." in plain:
         plain = re.sub(r"(?<=\d)\.(?=\d)", "\u00b7", plain)
-    joined = _NOT_WORD.sub(" ", plain).strip()
+    # Most texts are words and spaces: that is told sooner than the rest is looked for.
+    words = plain.replace(" ", "").isalnum()
+    joined = plain if words and "  " not in plain else _NOT_WORD.sub(" ", plain).strip()
     if joined.isascii():
         return joined
     return _HAN_SPACE.sub("", joined) if " " in joined else joined
