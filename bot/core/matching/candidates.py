@@ -1,6 +1,6 @@
 """Candidates: what an entry or a fact offers to a question, prepared once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -28,36 +28,35 @@ _WORD, _FUNCTION, _PART, _PAIR, _CHARACTERS, _IDEA = 1.0, 0.35, 0.5, 0.45, 0.3, 
 def features(terms: tuple[Term, ...]) -> Features:
     """Return the features of a text for the index: terms, their parts and pairs, characters."""
     found: Features = {}
-
-    def add(name: str, weight: float) -> None:
-        found[name] = max(found.get(name, 0.0), weight)
-
-    telling = [term for term in terms if term.weight > 0]
     for term in terms:
-        add(f"w {term.key}", _WORD if term.weight > 0 else _FUNCTION)
-        for weight, keys in ((_PART, term.parts), (_IDEA, sorted(term.ideas))):
-            for key in keys:
-                add(f"w {key}", weight)
+        _add(found, term.key, _WORD if term.weight > 0 else _FUNCTION)
+        for key in term.parts:
+            _add(found, key, _PART)
+        for key in sorted(term.ideas) if term.ideas else ():
+            _add(found, key, _IDEA)
+    telling = [term for term in terms if term.weight > 0]
     for one, other in pairwise(telling):
-        add(f"p {one.key} {other.key}", _PAIR)
-    for name, weight in (*_spelled(telling), *_han_pairs(terms)):
-        add(name, weight)
+        found[f"p {one.key} {other.key}"] = _PAIR
+    # The characters of Chinese words and the opening of English ones forgive other forms.
+    for term in telling:
+        surface = term.surface
+        if not surface.isascii():
+            for character in surface:
+                found[f"c {character}"] = _CHARACTERS * 0.6
+        elif len(surface) > 5:
+            found[f"o {surface[:5]}"] = _CHARACTERS
+    # Each two neighbouring Chinese characters, whatever word they are in.
+    han = "".join([term.surface for term in terms if not term.surface.isascii()])
+    for at in range(len(han) - 1):
+        found[f"c {han[at : at + 2]}"] = _CHARACTERS
     return found
 
 
-def _spelled(telling: Iterable[Term]) -> Iterator[tuple[str, float]]:
-    """Yield the characters of Chinese words and the opening of English ones: they forgive other forms."""
-    for term in telling:
-        if not term.surface.isascii():
-            yield from ((f"c {character}", _CHARACTERS * 0.6) for character in term.surface)
-        elif len(term.surface) > 5:
-            yield f"o {term.surface[:5]}", _CHARACTERS
-
-
-def _han_pairs(terms: tuple[Term, ...]) -> Iterator[tuple[str, float]]:
-    """Yield each two neighbouring Chinese characters, whatever word they are in."""
-    han = "".join(term.surface for term in terms if not term.surface.isascii())
-    yield from ((f"c {han[at : at + 2]}", _CHARACTERS) for at in range(len(han) - 1))
+def _add(found: Features, key: str, weight: float) -> None:
+    """Add what a text names; what it names twice counts as it counts most."""
+    name = f"w {key}"
+    if weight > found.get(name, 0.0):
+        found[name] = weight
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.core.words.terms import Term
 
+_REMEMBERED = 16_384
 _BEFORE_NOUN = re.compile(
     r"^(?:which|what|how|whose|(?:多少|几多|几|哪)[\u3400-\u9fff]?|哪几[\u3400-\u9fff]?|什么|啥|多大|多长|多高|多远|多快|多重)$"
 )
@@ -28,13 +30,21 @@ def asked_nouns(terms: tuple[Term, ...], text: str) -> Iterator[tuple[Term, bool
     own word for the thing.
     """
     for at, term in enumerate(terms):
-        ahead = _next(terms, at) if _BEFORE_NOUN.match(term.surface) else None
+        before, behind = _asks_for(term.surface)
+        ahead = _next(terms, at) if before else None
         if ahead is not None:
             yield ahead, False
-        elif _AMOUNT.match(term.surface) or _OTHER.match(term.surface):
+        elif behind:
             yield from ((noun, True) for noun in _previous(terms, at))
     for match in _WHO_IS.finditer(text):
         yield from ((term, True) for term in terms if term.weight > 0 and match[1] in term.surface.split())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _asks_for(word: str) -> tuple[bool, bool]:
+    """Return whether a word asks for the noun behind it, and whether for the one before it."""
+    amount = _AMOUNT.match(word) or _OTHER.match(word)
+    return _BEFORE_NOUN.match(word) is not None, amount is not None
 
 
 def _next(terms: tuple[Term, ...], at: int) -> Term | None:

@@ -34,6 +34,8 @@ _ORDINAL = re.compile(
     rf"第(?P<han>[{_HAN}百]+|\d+)|\b(?P<digits>\d+)(?:st|nd|rd|th)\b|\b(?P<word>{'|'.join(_EN_ORDINALS[2:])})\b"
     rf"|\b(?P<early>first|second) (?=heading|part|section|chapter|place|day|phase|quarter|half|batch|five)"
 )
+MAYBE_ORDINAL = re.compile(rf"第|[十一二三四五六七八九]{{3}}|\d(?:st|nd|rd|th)|{'|'.join(_EN_ORDINALS)}")
+"""What every text with an ordinal has one of."""
 _RUN = re.compile(r"[十一二三四五六七八九]{3,}")
 """Digits in a name: 十四五, the fourteenth five-year plan."""
 _TENTHS = 10

@@ -44,11 +44,16 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(token[:-2] if token.endswith(_POSSESSIVE) else token for token in _TOKEN.findall(text))
 
 
-def _meaning(term: Term, ideas: frozenset[str]) -> Term:
-    """Return a telling term with the ideas it may stand for."""
-    if not ideas or term.weight == 0:
+def _is_han(token: str) -> bool:
+    """Tell whether a token is a run of Chinese characters."""
+    return "\u3400" <= token[0] <= "\u9fff"
+
+
+def _meaning(term: Term, ideas: Iterable[frozenset[str]]) -> Term:
+    """Return a telling term with the ideas it may stand for, those of all its units."""
+    if term.weight == 0 or not any(ideas):
         return term
-    return Term(term.key, term.surface, term.weight, term.parts, ideas)
+    return Term(term.key, term.surface, term.weight, term.parts, frozenset().union(*ideas))
 
 
 def _sizes(known: Iterable[Run]) -> dict[str, tuple[int, ...]]:
@@ -191,17 +196,17 @@ class TermReader:
         """Return the terms of a normalized text in reading order."""
         found: list[Term] = []
         words = tokens(mark_ordinals(text))
-        stems = tuple(word if _HAN_RUN.match(word) else stem(word) for word in words)
+        stems = tuple([word if _is_han(word) else stem(word) for word in words])
         ideas = self._ideas.of_words(stems)
         at = 0
         while at < len(words):
-            if _HAN_RUN.match(words[at]):
+            if _is_han(words[at]):
                 found += self._han_terms(words[at])
                 at += 1
                 continue
             length = self._phrase_length(stems, at)
             term = self._word_term(words[at : at + length], stems[at : at + length])
-            found.append(_meaning(term, frozenset().union(*ideas[at : at + length])))
+            found.append(_meaning(term, ideas[at : at + length]))
             at += length
         return tuple(found)
 
@@ -210,7 +215,7 @@ class TermReader:
         at = 0
         for word in self.cut(run):
             end = at + len(word)
-            yield _meaning(self._han_term(word), frozenset().union(*ideas[at:end], self._ideas.of_word(word)))
+            yield _meaning(self._han_term(word), [*ideas[at:end], self._ideas.of_word(word)])
             at = end
 
     def _phrase_length(self, stems: tuple[str, ...], at: int) -> int:
