@@ -30,7 +30,8 @@ class Beside(Generic[Result]):
         if apart and _cores() > 1 and "fork" in multiprocessing.get_all_start_methods():
             context = multiprocessing.get_context("fork")
             self._here, there = context.Pipe(duplex=False)
-            self._process = context.Process(target=_serve, args=(there, work), daemon=True)
+            # No daemon, for those may have no second process of their own.
+            self._process = context.Process(target=_serve, args=(there, work), daemon=False)
             self._process.start()
             there.close()
 

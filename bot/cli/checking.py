@@ -1,6 +1,6 @@
 """Checking: everything that `citebot check` looks at, beyond what serving needs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -21,7 +21,7 @@ from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.pause import collection_paused
 from bot.core.proving.holes import Judged
 from bot.core.trying.reach import Reach
-from bot.core.trying.self_test import SelfTest, Task, self_tests
+from bot.core.trying.self_test import SelfTest, SelfTester, Task
 from bot.core.words.terms import TermReader
 from bot.errors import Problem
 from bot.settings import Settings
@@ -74,7 +74,7 @@ def examine(places: Places, tell: Tell = lambda _what, _done, _of: None, *, ever
             apart = not findings.problems() and _size(folder) >= _LARGE
             if apart:
                 _warm()
-            with Beside(partial(self_tests, tuple(tasks.values())), apart=apart) as tester:
+            with Beside(partial(_tested, tuple(tasks.values()), apart=apart), apart=apart) as tester:
                 for one in written.values():
                     prove(one, findings)
                 if not findings.problems():
@@ -91,6 +91,20 @@ def examine(places: Places, tell: Tell = lambda _what, _done, _of: None, *, ever
             for path, one in written.items()
         ),
     )
+
+
+def _tested(tasks: Iterable[Task], tell: Tell, *, apart: bool) -> tuple[SelfTest, ...]:
+    """Return what each knowledge makes of its own phrasings.
+
+    By the time that one is ready to be asked, all answers are proved, and both cores are at hand.
+    """
+    found: list[SelfTest] = []
+    for task in tasks:
+        tester = SelfTester(task)
+        with Beside(tester.second, apart=apart) as other:
+            first = tester.first(tell)
+            found.append(first + other.result(tell))
+    return tuple(found)
 
 
 def _warm() -> None:

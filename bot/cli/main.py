@@ -1,6 +1,8 @@
 """The commands of `citebot`, each with its options."""
 
 import asyncio
+import atexit
+import gc
 import json
 import os
 import sys
@@ -381,6 +383,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character gets a stand-in rather than a crash.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    # The collector would walk over a whole knowledge once more before the program ends.
+    atexit.register(gc.freeze)
     try:
         app()
     except SetupError as error:

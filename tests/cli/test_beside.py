@@ -25,6 +25,11 @@ def dying(task: int, tell: Tell) -> int:
     return task if os.getpid() == TESTER else os._exit(1)
 
 
+def quartered(task: int, tell: Tell) -> int:
+    with Beside(partial(doubled, task), apart=True) as beside:
+        return 2 * beside.result(tell)[0]
+
+
 TESTER = os.getpid()
 
 
@@ -63,3 +68,8 @@ def test_work_that_is_not_wanted_ends_with_its_process() -> None:
     with Beside(partial(doubled, 1), apart=True) as beside:
         process = beside._process
     assert process is None or not process.is_alive()
+
+
+def test_the_work_may_be_done_by_two_more_processes() -> None:
+    with Beside(partial(quartered, 10), apart=True) as beside:
+        assert beside.result(lambda _what, _done, _of: None) == 40

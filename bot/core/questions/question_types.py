@@ -129,6 +129,8 @@ _UNITS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_COUNTS = re.compile(r"[几少]|how many")
+"""What all these patterns have in them, and most questions have not."""
 UNITS = tuple(name for name, _ in _UNITS)
 """All units that a question can be found to count in, by name."""
 
@@ -136,6 +138,8 @@ UNITS = tuple(name for name, _ in _UNITS)
 @lru_cache(maxsize=_REMEMBERED)
 def asked_units(text: str) -> frozenset[str]:
     """Return the units that a normalized question counts in: person, firm, team, case, ..."""
+    if not _COUNTS.search(text):
+        return frozenset()
     return frozenset(unit for unit, pattern in _UNITS if pattern.search(text))
 
 

@@ -29,8 +29,16 @@ def readings(han: str) -> tuple[tuple[str, ...], ...]:
 
     The commonest reading of every character comes first; at most eight are given.
     """
-    each = pypinyin.pinyin(han, style=pypinyin.Style.NORMAL, heteronym=True, errors="ignore")
+    each = [sounds for sounds in map(_sounds, han) if sounds]
     return tuple(itertools.islice(itertools.product(*each), _MOST_READINGS)) if each else ()
+
+
+@lru_cache(maxsize=65536)
+def _sounds(character: str) -> tuple[str, ...]:
+    """Return the readings of one Chinese character, the commonest first; none of any other."""
+    # Without phrases a word is read character by character, and most of each call is not about them.
+    found = pypinyin.pinyin(character, style=pypinyin.Style.NORMAL, heteronym=True, errors="ignore")
+    return tuple(found[0]) if found else ()
 
 
 def typed(text: str) -> str:

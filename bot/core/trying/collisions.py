@@ -39,18 +39,13 @@ Tell = Callable[[int, int], None]
 """Told how many of how many steps are done."""
 
 
-def find_collisions(answerer: Answerer, matcher: Matcher, tell: Tell) -> Iterator[Collision]:
-    """Yield the collisions of a knowledge with its matcher, each phrasing once with each other entry.
+class CollisionFinder:
+    """Looks for the collisions of one knowledge with its matcher, each phrasing once with each other entry.
 
     A reader means the same who types a phrasing in the other script, with the word of another
     phrasing for a thing, or without a term that tells little. Two entries may answer for each other
     where they cite the same sentence, or where the one that is shown names the other as related.
     """
-    return _Finder(answerer, matcher).found(tell)
-
-
-class _Finder:
-    """Looks for the collisions of one knowledge."""
 
     def __init__(self, answerer: Answerer, matcher: Matcher) -> None:
         self._answerer = answerer
@@ -61,10 +56,11 @@ class _Finder:
         self._phrases = [one for one in answerer.prepared.phrases if one.owner < len(self._entries)]
         self._near = NearPhrasings([matcher.tells(one.terms) for one in self._phrases])
 
-    def found(self, tell: Tell) -> Iterator[Collision]:
-        asked = {
-            number: variants for number in range(len(self._phrases)) if (variants := self._asked(number))
-        }
+    def found(self, tell: Tell, begin: float = 0.0, end: float = 1.0) -> Iterator[Collision]:
+        """Yield the collisions of all phrasings in their order, or of those between two shares of them."""
+        size = len(self._phrases)
+        numbers = range(round(begin * size), round(end * size))
+        asked = {number: variants for number in numbers if (variants := self._asked(number))}
         for done, (number, variants) in enumerate(asked.items()):
             phrase = self._phrases[number]
             others: dict[str, Collision] = {}

@@ -7,8 +7,11 @@ import pytest
 from bot.core.answerer import Answerer
 from bot.core.knowledge import Entry, Knowledge, Topic
 from bot.core.matching.match import Matcher
-from bot.core.trying.collisions import Collision, find_collisions
+from bot.core.trying.collisions import Collision, CollisionFinder
 from tests.core.makers import article, entries, lexicon
+
+
+COLLIDING = {"teams": "桥修好了没有", "power": "桥修好没有"}
 
 
 def nothing(_done: int, _of: int) -> None:
@@ -27,9 +30,14 @@ def asked_also(**more: str) -> list[Entry]:
 
 def found(some: list[Entry]) -> list[Collision]:
     """Return the collisions of these entries."""
+    return list(finder(some).found(nothing))
+
+
+def finder(some: list[Entry]) -> CollisionFinder:
+    """Return what looks for the collisions of these entries."""
     answerer = Answerer(Knowledge(article(), (Topic("valley", {}, tuple(some)),), lexicon()))
     assert isinstance(answerer.prepared.matcher, Matcher)
-    return list(find_collisions(answerer, answerer.prepared.matcher, nothing))
+    return CollisionFinder(answerer, answerer.prepared.matcher)
 
 
 def told(one: Collision) -> tuple[str, str, str, str, str, bool]:
@@ -91,11 +99,12 @@ def test_entries_that_are_as_near_are_offered_both() -> None:
 
 def test_the_steps_are_told() -> None:
     steps: list[tuple[int, int]] = []
-    answerer = Answerer(
-        Knowledge(
-            article(), (Topic("valley", {}, tuple(asked_also(teams="桥修好了没有", power="桥修好没有"))),)
-        )
-    )
-    assert isinstance(answerer.prepared.matcher, Matcher)
-    list(find_collisions(answerer, answerer.prepared.matcher, lambda done, of: steps.append((done, of))))
+    list(finder(asked_also(**COLLIDING)).found(lambda done, of: steps.append((done, of))))
     assert steps[-1] == (len(steps), len(steps))
+
+
+def test_the_collisions_of_two_shares_are_those_of_all() -> None:
+    looking = finder(asked_also(**COLLIDING))
+    shares = [*looking.found(nothing, 0.0, 0.3), *looking.found(nothing, 0.3, 1.0)]
+    assert shares
+    assert shares == list(looking.found(nothing))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.knowledge import Knowledge, Topic
-from bot.core.trying.self_test import SelfTest, Task, self_test, self_tests
+from bot.core.trying.self_test import SelfTest, SelfTester, Task, self_test
 from tests.core.makers import entries, knowledge
 
 
@@ -45,9 +45,11 @@ def test_both_stages_are_told() -> None:
     assert "reach" in stages
 
 
-def test_several_knowledges_are_tested_each_by_itself_and_not_without_topics() -> None:
-    bare = replace(knowledge(), topics=())
-    tested = self_tests(
-        [task(knowledge(), every=True), task(bare, every=True)], lambda _what, _done, _of: None
-    )
-    assert [len(one.reaches) for one in tested] == [6, 0]
+def test_an_article_without_topics_is_not_tested() -> None:
+    assert self_test(task(replace(knowledge(), topics=()), every=True)) == SelfTest()
+
+
+def test_the_reaches_are_measured_in_the_second_half_alone() -> None:
+    tester = SelfTester(task(knowledge(), every=True))
+    assert tester.first(lambda _what, _done, _of: None).reaches == ()
+    assert len(tester.second(lambda _what, _done, _of: None).reaches) == len(entries())
