@@ -10,7 +10,6 @@ from bot.core.matching.match import Matcher
 from bot.core.trying.collisions import Collision, CollisionFinder
 from tests.core.makers import article, entries, lexicon
 
-
 COLLIDING = {"teams": "桥修好了没有", "power": "桥修好没有"}
 
 
