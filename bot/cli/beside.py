@@ -31,7 +31,7 @@ class Beside(Generic[Result]):
             context = multiprocessing.get_context("fork")
             self._here, there = context.Pipe(duplex=False)
             # No daemon, for those may have no second process of their own.
-            self._process = context.Process(target=_serve, args=(there, work), daemon=False)
+            self._process = context.Process(target=_serve, args=(self._here, there, work), daemon=False)
             self._process.start()
             there.close()
 
@@ -64,8 +64,9 @@ class Beside(Generic[Result]):
                 return result
 
 
-def _serve(there: Connection, work: Work[Any]) -> None:
+def _serve(here: Connection, there: Connection, work: Work[Any]) -> None:
     """Do the work of the second process."""
+    here.close()  # else nobody would tell it that the first one has gone
 
     def tell(what: str, done: int, of: int) -> None:
         if done % _STEPS == 0 or done == of:

