@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 import wordfreq
+from bot.core.words.packaged import packaged
 
 from bot.core.articles.article import Article
 from bot.core.articles.reading import ReadingRules, read_article
 from bot.core.knowledge import Entry, Knowledge, Topic
 from bot.core.text.function_words import is_function_word
-from bot.core.words.packaged import packaged
 from bot.core.words.segment import segmenter
 
 _SEED = 20_260_101

