@@ -107,7 +107,9 @@ class Answerer:
         words = (word for one in phrases for term in one.terms for word in term.surface.split())
         self._slips = SlipReader(() if bare else words, self._reader.cut)
         self._exact = ExactPhrasings(knowledge.entries())
-        self._decider = Decider(self.tuning, Gates(self.tuning, self.prepared.premises, weights.weighed))
+        # The matcher of bare entries weighs none of it.
+        weighed = frozenset[str]() if bare else weights.weighed
+        self._decider = Decider(self.tuning, Gates(self.tuning, self.prepared.premises, weighed))
 
     def warm(self) -> None:
         """Make now what is otherwise made for the first question that needs it: no reader waits then."""

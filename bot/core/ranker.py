@@ -1,6 +1,6 @@
 """Ranker: the parts of a match weighed, first to order the candidates, then to trust the first.
 
-Weights are fitted by `make fit`: those of one knowledge stand in its weights.yaml, the ones here
+Weights are fitted by `make fit`: those of one knowledge stand in its weights.yaml, the usual ones
 serve articles without question sets. They weigh kinds of evidence and know no article.
 """
 
@@ -8,77 +8,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-ORDER: Mapping[str, float] = {
-    "near": 3.414,
-    "bag": 7.933,
-    "letters": 2.673,
-    "evidence": 2.488,
-    "told": 0.94,
-    "votes": 1.189,
-    "back": 0.306,
-    "mass": 0.365,
-    "phrase": 0.108,
-    "type": 0.543,
-    "no_type": -0.314,
-    "unit": 1.251,
-    "no_unit": 0.314,
-    "strange": -0.805,
-    "elsewhere": -0.358,
-    "fact": 1.356,
-    "silent": -0.553,
-    "kind": 0.0,
-    "focus": 0.0,
-    "off_focus": 0.0,
-    "off_noun": 0.0,
-    "same_kind": 0.0,
-    "other_kind": 0.0,
-    "same_focus": 0.0,
-    "other_focus": 0.0,
-    "attribute": 0.0,
-    "no_attribute": 0.0,
-    "frame": 0.0,
-}
-"""Weights that order the candidates of one question."""
-
-TRUST: Mapping[str, float] = {
-    "bias": -4.753,
-    "order": -0.148,
-    "lead": 0.781,
-    "silent_lead": 0.109,
-    "told": 4.239,
-    "mass": 0.22,
-    "strange": 0.631,
-    "elsewhere": 0.522,
-    "near": 1.197,
-    "bag": 1.994,
-    "letters": 2.025,
-    "share": 0.0,
-    "evidence": 0.0,
-    "back": 0.0,
-    "votes": 0.0,
-    "kind": 0.0,
-    "focus": 0.0,
-    "off_focus": 0.0,
-    "off_noun": 0.0,
-    "same_kind": 0.0,
-    "other_kind": 0.0,
-    "same_focus": 0.0,
-    "other_focus": 0.0,
-    "attribute": 0.0,
-    "no_attribute": 0.0,
-    "fact": 0.0,
-    "missed": 0.0,
-    "misses": 0.0,
-    "told_behind": 0.0,
-    "likely": 0.0,
-    "likely_lead": 0.0,
-    "frame": 0.0,
-    "frame_lead": 0.0,
-    "article_odds": 0.0,
-    "passage": 0.0,
-    "passage_share": 0.0,
-}
-"""Weights of the chance that the first candidate is right."""
+from bot.core.usual_weights import ORDER, TRUST
 
 WEIGHABLE = ("coverage", "asked-for noun")
 """The gates whose findings the parts of a match tell as well."""
@@ -110,7 +40,7 @@ class Weights:
         return any(self.trust.get(part) for part in AIM)
 
 
-USUAL = Weights(ORDER, TRUST)
+USUAL = Weights(ORDER, TRUST, weighed=frozenset(WEIGHABLE))
 
 
 def weigh(parts: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -1,7 +1,8 @@
 """Fit: the ranker's weights from the working questions, with a table and a picture to choose a threshold by.
 
 Run with `make fit`. Uses the questions of tests/corpus that were written to work with (never the
-sealed ones) and writes knowledge/lanshan/weights.yaml and tests/benchmarks/fit.png. The threshold
+sealed ones) and writes knowledge/lanshan/weights.yaml, bot/core/usual_weights.py and
+tests/benchmarks/fit.png. The threshold
 is the least at which at most 3.5 % of the blind questions would be answered wrongly; the table says what
 each one would cost. All of it is measured on questions that were left out of the fit (five folds).
 """
@@ -28,6 +29,16 @@ from tests.benchmarks.corpus import answerable as own_answerable
 from tests.benchmarks.judging import Case, answerable, cases, right, said
 
 FOLDER = ROOT / "knowledge" / "lanshan"
+USUAL_WEIGHTS = ROOT / "bot" / "core" / "usual_weights.py"
+_USUAL_HEAD = '''"""Usual weights: what each part of a match counts, where a knowledge brings no weights of its own.
+
+Made by `make fit` from the working questions of tests/corpus to the first article; the weights know
+no article.
+"""
+
+from collections.abc import Mapping
+
+'''
 PICTURE = ROOT / "tests" / "benchmarks" / "fit.png"
 _LOOKED_AT = 40
 _RIVALS = 25
@@ -288,7 +299,23 @@ def main() -> None:
         *(f'  "{name}": {weight:.3f}' for name, weight in trust.items()),
     ]
     (FOLDER / "weights.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"wrote {(FOLDER / 'weights.yaml').relative_to(ROOT)}")
+    USUAL_WEIGHTS.write_text(usual(dict(zip(ORDER_NAMES, order, strict=True)), trust), encoding="utf-8")
+    for path in (FOLDER / "weights.yaml", USUAL_WEIGHTS):
+        print(f"wrote {path.relative_to(ROOT)}")
+
+
+def usual(order: Mapping[str, float], trust: Mapping[str, float]) -> str:
+    """Return the module of the usual weights: the same, for articles without questions of their own."""
+    tables = (
+        f"{name}: Mapping[str, float] = {{\n"
+        + "".join(f'    "{part}": {weight:.3f},\n' for part, weight in weights.items())
+        + f'}}\n"""{about}"""\n'
+        for name, about, weights in (
+            ("ORDER", "Weights that order the candidates of one question.", order),
+            ("TRUST", "Weights of the chance that the first candidate is right.", trust),
+        )
+    )
+    return _USUAL_HEAD + "\n".join(tables)
 
 
 if __name__ == "__main__":
