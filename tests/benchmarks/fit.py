@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 import matplotlib as mpl
 import numpy as np
 from matplotlib import pyplot as plt
+from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
@@ -44,6 +45,17 @@ _LOOKED_AT = 40
 _RIVALS = 25
 _SILENT_BONUS = 1.0
 """Added to what an entry that asserts nothing earns: a wrong answer costs more than a missed one."""
+_EASE = 0.3
+"""How much the questions count against the ridge."""
+_FOR = frozenset(
+    "order lead silent_lead told mass near bag letters share evidence back votes kind focus same_kind same_focus "
+    "attribute likely likely_lead frame frame_lead passage".split()
+)
+_AGAINST = frozenset(
+    "strange elsewhere missed misses told_behind off_focus off_noun other_kind other_focus no_attribute".split()
+)
+"""Parts that may only speak for a candidate, or against it: the questions are full of near misses, which
+share more words with an entry than most, and to like words less would cost readers who ask plainly."""
 _FOLDS = 5
 _RISK = 0.035
 """Share of the blind questions that may be answered wrongly."""
@@ -198,10 +210,25 @@ def fit_trust(asked: Sequence[Asked], order: np.ndarray) -> dict[str, float]:
             rows.append(found[1])
             labels.append(one.answerable and found[0].right)
     scaler = StandardScaler().fit(rows)
-    model = LogisticRegression(C=0.3, max_iter=5000).fit(scaler.transform(rows), labels)
-    weights = model.coef_[0] / scaler.scale_
-    bias = float(model.intercept_[0] - (weights * scaler.mean_).sum())
+    found = _bounded(scaler.transform(rows), np.array(labels, np.float64))
+    weights = found[1:] / scaler.scale_
+    bias = float(found[0] - (weights * scaler.mean_).sum())
     return {"bias": bias} | dict(zip(TRUST_NAMES, map(float, weights), strict=True))
+
+
+def _bounded(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Return bias and weights of a logistic regression with a ridge whose weights keep their side."""
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = x @ weights[1:] + weights[0]
+        error = 1 / (1 + np.exp(-scores)) - y
+        likely = np.logaddexp(0, scores) - y * scores
+        gradient = _EASE * np.r_[error.sum(), x.T @ error] + np.r_[0, weights[1:]]
+        return _EASE * likely.sum() + 0.5 * weights[1:] @ weights[1:], gradient
+
+    sides = [(0 if name in _FOR else None, 0 if name in _AGAINST else None) for name in TRUST_NAMES]
+    start = np.zeros(x.shape[1] + 1)
+    return minimize(loss, start, jac=True, bounds=[(None, None), *sides], method="L-BFGS-B").x
 
 
 def scored(

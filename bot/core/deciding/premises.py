@@ -50,11 +50,6 @@ _RANGES = {
 """Between which shares of a bounded number the one that is meant can lie."""
 _ODD = re.compile(r"[余多几]|-odd")
 """Some more than a number, and fewer than the next: 20多 are 21 to 29."""
-_YES_NO = re.compile(
-    r"吗|嘛|有没有|有冇|是不是|系咪|是否|会不会|"
-    r"(?:^|[,;] ?)(?:is|are|was|were|do|does|did|has|have|had|any)\b"
-)
-_OR = re.compile(r"还是|\bor\b")
 _NUMBERED = re.compile(
     r"\d+号(?:线|楼|院|桥|厂|机|井|门|口|馆|站|路)|\b(?:line|route|gate|phase|terminal|platform|block) \d+\b"
 )
@@ -207,7 +202,7 @@ class Premises:
             # A year or a day counts nothing: the 2010 drought.
             dated = value.unit in _OF_DATES
             what = frozenset() if dated else frozenset(counted(question.text, value))
-            if _holds_loosely(question.text, value, target.values) or _compares(question, value, target):
+            if _holds_loosely(question.text, value, target.values):
                 continue
             other = _other(asked, what, value.amount) or _other(target.counts, what, value.amount)
             if other is None and value.amount in known:
@@ -263,18 +258,6 @@ def _holds_loosely(text: str, value: Value, known: Iterable[Value]) -> bool:
     if _ODD.match(text, value.end):
         most = value.amount + _step(value.amount) - 1
     return any(own.unit == value.unit and least <= own.amount <= most for own in known)
-
-
-def _compares(question: Understanding, value: Value, target: Target) -> bool:
-    """Tell whether a number is what is asked about: is it over 1,000; is it 5,000 or 50,000."""
-    known = {own.amount for own in target.values if own.unit == value.unit or not value.unit}
-    if not known:
-        return False
-    if _YES_NO.search(question.text):
-        return bool(bound(question.text, value.start, value.end, unit_at(question.text, value.end)[1]))
-    others = (one for one in question.values if one is not value and one.amount in known)
-    between = (question.text[min(value.end, one.end) : max(value.start, one.start)] for one in others)
-    return any(_OR.search(some) for some in between)
 
 
 def _step(amount: Decimal) -> Decimal:
