@@ -66,10 +66,15 @@ class Gates:
             return Verdict("premise", broken)
         remark = OPEN
         for closed in self._closed(question, told, match):
-            if closed.gate not in self.weighed:
+            if not self._is_weighed(closed):
                 return closed
             remark = remark if remark.why else Verdict("", closed.why)
         return remark
+
+    def _is_weighed(self, closed: Verdict) -> bool:
+        """Tell whether the score tells what a gate saw; of next to nothing there is no score to trust."""
+        little = closed.why is not None and closed.why.cause is Cause.LITTLE
+        return closed.gate in self.weighed and not little
 
     def _closed(self, question: Understanding, told: tuple[Told, ...], match: Match) -> Iterator[Verdict]:
         """Yield what the gates forbid that go by the words of a question."""

@@ -162,7 +162,9 @@ class Matcher:
         parts["back"] = self._asked_back(keys, phrase)
         asked, about = phrase.kinds, phrase.focus
         parts["same_kind"] = float(bool(question.kinds & asked))
-        parts["other_kind"] = float(bool(question.kinds and asked) and not question.kinds & asked)
+        # Whether something is so can be told by what says what, how many or who.
+        wanted_kinds = question.kinds - {"yes-no"}
+        parts["other_kind"] = float(bool(wanted_kinds and asked) and not wanted_kinds & asked)
         parts["same_focus"] = float(bool(question.focus & about))
         parts["other_focus"] = float(bool(question.focus and about) and not question.focus & about)
         parts["letters"] = max(

@@ -39,6 +39,10 @@ class Detail:
     offered: re.Pattern[str]
 
 
+_JUDGED = "good|bad|fair|unfair|nice|clean|dirty|happy|sad|beautiful|pretty|ugly|reliable|satisfied|tasty|friendly|rude|useful"
+_FINDS = rf"\b(?:is|are|was|were)\b[^,.;?]*\b(?:{_JUDGED})\b(?: (?:at|with|about|for) \w+)?(?: (?:there|here|now))?\W*$"
+_JUDGED_HAN = "漂亮|好看|好用|好吃|干净|公平|满意|高兴|开心|靠谱|划算|辛苦|难看|友好|舒服"
+"""What somebody finds of a thing: news seldom tells."""
 DETAILS = tuple(
     Detail(name, re.compile(asked), re.compile(offered))
     for name, asked, offered in (
@@ -74,6 +78,11 @@ DETAILS = tuple(
             "weight",
             r"多重|重量|体重|\bhow heavy\b|\bweigh",
             r"重|吨|公?斤|千?克|\bweigh|\bheav|\btonn?es?\b|\bkg\b|kilo",
+        ),
+        (
+            "judgement",
+            rf"(?:{_JUDGED_HAN})(?:吗|嘛|不)|{_FINDS}",
+            rf"{_JUDGED_HAN}|好|\b(?:{_JUDGED})\b",
         ),
         ("average", r"平均|\baverage\b", r"均|average|mean|median|\bper\b"),
     )

@@ -7,6 +7,7 @@ import pytest
 
 from bot.core.answerer import Answerer
 from bot.core.knowledge import Knowledge, Topic
+from bot.core.matching.bags import Bags
 from bot.core.matching.match import Matcher
 from bot.core.trying.reach import Reach, ReachMeter
 from tests.core.makers import article, entries, lexicon
@@ -90,6 +91,6 @@ def test_leaving_out_changes_nothing_for_other_questions() -> None:
 
 def test_only_a_whole_matcher_leaves_phrasings_out() -> None:
     matcher = meter(LIKE)._matcher
-    masked = matcher.without(matcher.targets[0], [0], {})
+    masked = matcher.without(matcher.targets[0], [0], Bags({}, {}))
     with pytest.raises(TypeError, match="whole"):
-        masked.without(matcher.targets[0], [0], {})
+        masked.without(matcher.targets[0], [0], Bags({}, {}))
