@@ -16,12 +16,13 @@ from bot.adapters.files.self_testing import check_collisions, check_reaches, wor
 from bot.adapters.files.waivers import check_needed
 from bot.cli.beside import Beside
 from bot.cli.progress import Tell
-from bot.cli.service import Places, read_configuration
+from bot.cli.service import Places, kept, messages_of, settings_of
 from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.pause import collection_paused
 from bot.core.proving.holes import Judged
 from bot.core.trying.reach import Reach
 from bot.core.trying.self_test import SelfTest, SelfTester, Task
+from bot.core.words.glosses import known_names
 from bot.core.words.terms import TermReader
 from bot.errors import Problem
 from bot.settings import Settings
@@ -55,41 +56,54 @@ class Report:
     drift: Drift | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Testing:
+    """How knowledge is asked its own phrasings, where, and who is told of it."""
+
+    settings: Settings
+    tester: Beside[tuple[Task, ...], tuple[SelfTest, ...]]
+    tell: Tell
+    every: bool
+
+
 def examine(places: Places, tell: Tell = lambda _what, _done, _of: None, *, every: bool = False) -> Report:
     """Return what is wrong with the settings, messages and all knowledge of these places.
 
     With `every`, the reach of all entries is measured, which takes a while.
     """
     problems: list[Problem] = []
-    settings, _ = read_configuration(places, problems)
     findings = Findings()
+    settings = kept(lambda: settings_of(places), problems)
     known = settings or (Settings("") if places.knowledge else None)
-    written: Mapping[Path, Written] = {}
-    tested: dict[Path, SelfTest] = {}
+    articles: tuple[Checked, ...] = ()
     if known is not None:
-        folder = places.articles(known)
-        with collection_paused():
-            written = _written(folder, findings)
-            tasks = {path: _task(one, known, every=every) for path, one in written.items()}
-            apart = not findings.problems() and _size(folder) >= _LARGE
-            if apart:
-                _warm()
-            with Beside(partial(_tested, tuple(tasks.values()), apart=apart), apart=apart) as tester:
-                for one in written.values():
-                    prove(one, findings)
-                if not findings.problems():
-                    check_between(written, findings)
-                    holes = {path: _holes(one) for path, one in written.items()}
-                    tested = dict(zip(tasks, tester.result(tell), strict=True))
-                    for path, one in written.items():
-                        _look_deeper(one, holes[path], tested[path], tasks[path].floors, findings)
-    return Report(
-        tuple(sorted([*problems, *findings.problems()])),
-        findings.warnings(),
-        tuple(
-            _checked(path, one, tested[path].reaches if every and tested else ())
-            for path, one in written.items()
-        ),
+        apart = _size(folder := places.articles(known)) >= _LARGE
+        # The second process starts as early as can be: it has the longest way to go.
+        with collection_paused(), Beside(partial(_tested, apart=apart), apart=apart, warm=_warm) as tester:
+            kept(lambda: messages_of(places), problems)
+            articles = _articles(_written(folder, findings), _Testing(known, tester, tell, every), findings)
+    else:
+        kept(lambda: messages_of(places), problems)
+    return Report(tuple(sorted([*problems, *findings.problems()])), findings.warnings(), articles)
+
+
+def _articles(written: Mapping[Path, Written], testing: _Testing, findings: Findings) -> tuple[Checked, ...]:
+    """Return what is known of articles, noting what is wrong with them."""
+    tested: dict[Path, SelfTest] = {}
+    tasks = {path: _task(one, testing.settings, every=testing.every) for path, one in written.items()}
+    if not findings.problems():
+        testing.tester.give(tuple(tasks.values()))
+    for one in written.values():
+        prove(one, findings)
+    if not findings.problems():
+        check_between(written, findings)
+        holes = {path: _holes(one) for path, one in written.items()}
+        tested = dict(zip(tasks, testing.tester.result(testing.tell), strict=True))
+        for path, one in written.items():
+            _look_deeper(one, holes[path], tested[path], tasks[path].floors, findings)
+    shown = tested if testing.every else {}
+    return tuple(
+        _checked(path, one, shown[path].reaches if path in shown else ()) for path, one in written.items()
     )
 
 
@@ -101,15 +115,17 @@ def _tested(tasks: Iterable[Task], tell: Tell, *, apart: bool) -> tuple[SelfTest
     found: list[SelfTest] = []
     for task in tasks:
         tester = SelfTester(task)
-        with Beside(tester.second, apart=apart) as other:
-            first = tester.first(tell)
+        with Beside(tester.half, apart=apart) as other:
+            other.give(2)
+            first = tester.half(1, tell)
             found.append(first + other.result(tell))
     return tuple(found)
 
 
 def _warm() -> None:
-    """Load what reading any text takes, for this process and the one beside it."""
+    """Load what reading any text takes, and the names that any knowledge may be asked for."""
     TermReader(Lexicon()).read("how many 多少")
+    known_names()
 
 
 def _size(folder: Path) -> int:

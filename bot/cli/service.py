@@ -112,14 +112,18 @@ def wired(settings: Settings, messages: Messages, loaded: Loaded, earlier: Servi
 
 def read_configuration(places: Places, problems: list[Problem]) -> tuple[Settings | None, Messages | None]:
     """Return the settings and messages of these places, each None when its problems have been noted."""
-    config = places.configuration()
-    settings = kept(lambda: load_settings(config / "bot.yaml"), problems)
-    return settings, kept(lambda: load_messages(config / "messages"), problems)
+    settings = kept(lambda: settings_of(places), problems)
+    return settings, kept(lambda: messages_of(places), problems)
 
 
 def settings_of(places: Places) -> Settings:
     """Return the settings of these places alone; SetupError with all their problems."""
     return load_settings(places.configuration() / "bot.yaml")
+
+
+def messages_of(places: Places) -> Messages:
+    """Return the messages of these places alone; SetupError with all their problems."""
+    return load_messages(places.configuration() / "messages")
 
 
 def terminal_language(environ: Mapping[str, str]) -> str:

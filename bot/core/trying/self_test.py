@@ -63,12 +63,13 @@ class SelfTester:
                 self._finder = CollisionFinder(answerer, matcher)
                 self._meter = ReachMeter(answerer, matcher, task.wordings)
 
-    def first(self, tell: Tell) -> SelfTest:
-        """Return what the first half finds: collisions of more than half of the phrasings."""
-        return SelfTest(self._collisions(tell, 0.0, _HALF))
+    def half(self, number: int, tell: Tell) -> SelfTest:
+        """Return what the first half finds, collisions of more than half of the phrasings, or the second.
 
-    def second(self, tell: Tell) -> SelfTest:
-        """Return what the second half finds: the other collisions, and the reaches."""
+        The second finds the other collisions, and the reaches.
+        """
+        if number == 1:
+            return SelfTest(self._collisions(tell, 0.0, _HALF))
         return SelfTest(self._collisions(tell, _HALF, 1.0), self._reaches(partial(tell, "reach")))
 
     def _collisions(self, tell: Tell, begin: float, end: float) -> tuple[Collision, ...]:
@@ -87,4 +88,4 @@ class SelfTester:
 def self_test(task: Task, tell: Tell = lambda _what, _done, _of: None) -> SelfTest:
     """Return what a knowledge makes of its own phrasings."""
     tester = SelfTester(task)
-    return tester.first(tell) + tester.second(tell)
+    return tester.half(1, tell) + tester.half(2, tell)

@@ -48,27 +48,25 @@ class Glossary:
 def read_glossary(words: Collection[str]) -> Glossary:
     """Return what the dictionary says of these Chinese words, and all places it knows."""
     stems: dict[str, set[str]] = {}
-    places: set[str] = set()
-    organisations: set[str] = set()
-    text = _dictionary()
-    for word, meanings in _NAME.findall(text):
-        name = _PLACE.match(_told(meanings))
-        if name is not None:
-            places |= {word, name[1].casefold()}
-        if HAN_NAME.fullmatch(word):
-            organisations |= {word, *_latin_names(_told(meanings))}
-    for match in _opening_with({word[0] for word in words}).finditer(text):
+    for match in _opening_with({word[0] for word in words}).finditer(_dictionary() if words else ""):
         if match[1] in words:
             stems.setdefault(match[1], set()).update(_stems(_told(match[3])))
     found = {word: frozenset(some) for word, some in stems.items() if some}
-    return Glossary(found, frozenset(places), frozenset(_short_names(organisations, places)))
+    return Glossary(found, *known_names())
 
 
 @lru_cache(maxsize=1)
 def known_names() -> tuple[frozenset[str], frozenset[str]]:
     """Return all names of places and of organisations in the dictionary; the first call takes a while."""
-    found = read_glossary(())
-    return found.places, found.organisations
+    places: set[str] = set()
+    organisations: set[str] = set()
+    for word, meanings in _NAME.findall(_dictionary()):
+        name = _PLACE.match(_told(meanings))
+        if name is not None:
+            places |= {word, name[1].casefold()}
+        if HAN_NAME.fullmatch(word):
+            organisations |= {word, *_latin_names(_told(meanings))}
+    return frozenset(places), frozenset(_short_names(organisations, places))
 
 
 def _latin_names(meanings: str) -> Iterator[str]:

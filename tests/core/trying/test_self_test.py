@@ -51,5 +51,5 @@ def test_an_article_without_topics_is_not_tested() -> None:
 
 def test_the_reaches_are_measured_in_the_second_half_alone() -> None:
     tester = SelfTester(task(knowledge(), every=True))
-    assert tester.first(lambda _what, _done, _of: None).reaches == ()
-    assert len(tester.second(lambda _what, _done, _of: None).reaches) == len(entries())
+    assert tester.half(1, lambda _what, _done, _of: None).reaches == ()
+    assert len(tester.half(2, lambda _what, _done, _of: None).reaches) == len(entries())
