@@ -2,6 +2,8 @@
 
 import re
 
+from bot.core.text.late_patterns import late
+
 _SAY = (
     "说明|说|提到|提及|提|给出|给|讲|写明|写|解释|列出|列|交代|点名|点|公布|介绍|"
     "注明|涉及|具体|细说|透露|谈|报|举|引用|采访|比较|预测|讨论|出现|描述"
@@ -21,7 +23,7 @@ _LATIN = (
     rf"(?:{_SUBJECT} (?:{_KEEPS_SILENT})\b|(?:^|[;,.] ?)(?:but )?(?:not|nor)\b)(?:[^;.!?]|\.(?=\d))*"
     r"|\bno [\w -]{3,40} (?:is|are) (?:mentioned|named|given|listed|told)\b"
 )
-_SILENT = re.compile(rf"{_HAN}|{_LATIN}", re.IGNORECASE)
+_SILENT = late(rf"{_HAN}|{_LATIN}", re.IGNORECASE)
 
 
 def statement(text: str) -> str:
@@ -29,7 +31,7 @@ def statement(text: str) -> str:
     return _SILENT.sub(" ", text)
 
 
-_ONLY = re.compile(
+_ONLY = late(
     r"(?:文章|报道|原文)[^。;]{0,6}?(?:只|仅)(?:讲|说|提|给|有|写|介绍)|\b(?:article|report|it) only \w+|"
     r"没有说|只字未提|"
     r"没有[^,。;]{1,30}(?:情况|数字|消息|内容|说法|信息)",

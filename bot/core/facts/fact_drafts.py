@@ -1,6 +1,5 @@
 """Fact drafts: what of an article is worth asking for, with ways to ask and the words that answer."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,6 +11,7 @@ from bot.core.knowledge import Name
 from bot.core.proving.naming import propose_id
 from bot.core.text.clauses import clauses
 from bot.core.text.function_words import CHINESE, ENGLISH
+from bot.core.text.late_patterns import late
 from bot.core.text.normalize import fingerprint
 from bot.core.words.segment import segmenter
 
@@ -20,16 +20,16 @@ _MOST = 80
 _LONGEST_ANSWER = {"zh": 90, "en": 260}
 _LONGEST_QUESTION = {"zh": 28, "en": 80}
 _SHORTEST_QUESTION = {"zh": 4, "en": 8}
-_NUMERAL = re.compile(
+_NUMERAL = late(
     r"(?:[\d.,]|[零〇一二两三四五六七八九十百千万亿几数])+[余多]?[万亿]?(?:个(?=[万亿]))?[余多]?(?:至.*?(?=\D*$))?"
 )
-_PATTERN = re.compile(r"[()\[\]|<>“”‘’\"]")
-_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
-_ARTICLE = re.compile(r"(?i)^(?:the|a|an|each|every|about|some) ")
-_OPENING = re.compile(r"^(?:据(?:了解|介绍|悉|报道),?|本报讯|记者.{0,8}(?:获悉|了解到),?)[ ,]*")
-_DAYTIME = re.compile(r"^(?:上午|下午|早上|中午|晚上|晚间|凌晨|傍晚)[ ,]*")
+_PATTERN = late(r"[()\[\]|<>“”‘’\"]")
+_RUN = late(r"[\u3400-\u9fff]+|[a-z0-9]+")
+_ARTICLE = late(r"(?i)^(?:the|a|an|each|every|about|some) ")
+_OPENING = late(r"^(?:据(?:了解|介绍|悉|报道),?|本报讯|记者.{0,8}(?:获悉|了解到),?)[ ,]*")
+_DAYTIME = late(r"^(?:上午|下午|早上|中午|晚上|晚间|凌晨|傍晚)[ ,]*")
 _TELLING_WORDS = 2
-_BOUND = re.compile(r"(?:约|近|逾|超过?|至少|不到|将近|大约|累计)(?=多|百分之多少)")
+_BOUND = late(r"(?:约|近|逾|超过?|至少|不到|将近|大约|累计)(?=多|百分之多少)")
 _ALSO = {"duration": "多长时间", "amount": "是多少", "share": "是多少"}
 _TELLING_HAN = 3
 """Characters from which a word for what a list holds is more than 措施 or 方面."""

@@ -5,17 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.facts.fact_spans import FactSpan, Span
 from bot.core.facts.fact_words import words_of
+from bot.core.text.late_patterns import late
 
-_OPENERS = re.compile(
+_OPENERS = late(
     r"(?:采取|采用|通过|包括|包含|涵盖|涉及|分别[是为]|分为|例如|比如|诸如|如|即|有|以|在|对|从|向|给|由|把|将|与|和|针对|围绕|开辟|落实|严格落实|"
     r"设置|设立|设有|提供|推出|打造|组织|安排|深化|强化|实行|实施|加强|推进|压实|发展|种植|生产|销售|引进|建设|建成|购买|采购|捐赠|优化|"
     r"解决|享受|支持|邀请|来自|其中|其中[,:]|是|为|:)"
 )
 _HARD = frozenset("采取 采用 通过 包括 包含 涵盖 分别是 分别为 分为 例如 比如 诸如 即 :".split())
-_MARK = re.compile(r"、")
-_JOINS = re.compile(r"(?<=[\u3400-\u9fff”》])(?:以及|和|及|与)(?=[\u3400-\u9fff“《])")
-_ENDS = re.compile(r"[,;:。!?\n]|(?<=[^\d]),")
-_ETC = re.compile(
+_MARK = late(r"、")
+_JOINS = late(r"(?<=[\u3400-\u9fff”》])(?:以及|和|及|与)(?=[\u3400-\u9fff“《])")
+_ENDS = late(r"[,;:。!?\n]|(?<=[^\d]),")
+_ETC = late(
     r"等(?:等)?(?!级|待|于|候|同|额|距)(?P<kind>[\u3400-\u9fff]{0,3}(?:\d+[个项种家条])?[\u3400-\u9fff]{1,6})?"
 )
 _LAST_STOPS = frozenset(
@@ -24,21 +25,21 @@ _LAST_STOPS = frozenset(
 _PAIRS = (("“", "”"), ("《", "》"), ("(", ")"))
 _MOST_ITEM, _FEW = 22, 2
 
-_SERIES = re.compile(
+_SERIES = late(
     r"(?P<items>[\w'’$£€%.-]+(?: [\w'’$£€%.-]+){0,5}(?:, (?!and |or |which |who |but |where |when )[\w'’$£€%.-]+(?: [\w'’$£€%.-]+){0,5})+,? "
     r"(?:and|or) [\w'’$£€%-]+(?: [\w'’$£€%-]+){0,3})"
 )
-_LATIN_STOP = re.compile(
+_LATIN_STOP = late(
     r"^.*\b(?:of|in|for|with|include|includes|including|included|such as|like|are|were|is|was|has|have|had|between|from|by|to|on|at|"
     r"and [a-z]+ed|sells?|sold|makes?|made|grows?|offers?|offered|built|bought|planted|opened|named|called|the following|both|than|as)\s+",
     re.IGNORECASE,
 )
-_LATIN_END = re.compile(
+_LATIN_END = late(
     r"\s+(?:is|are|was|were|has|have|had|will|in|on|at|for|to|with|from|by|that|which|who|said|says|during|after|before|when|of)\b.*$",
     re.IGNORECASE,
 )
-_DOING = re.compile(r"[a-z]+ing ")
-_FINITE = re.compile(
+_DOING = late(r"[a-z]+ing ")
+_FINITE = late(
     r"^(?:he|she|it|they|we|i|you)\b|\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says)\b",
     re.IGNORECASE,
 )

@@ -1,9 +1,8 @@
 """Fact measures: what a value of a Chinese sentence measures: 确诊病例 4例, 800元的培训补贴."""
 
-import re
-
 from bot.core.facts.fact_spans import Kind, Span
 from bot.core.facts.fact_words import Word, span_of, stretch, words_of
+from bot.core.text.late_patterns import late
 
 _LINKS = frozenset(
     """占 需 需要 为 是 达 达到 达成 共 共有 共计 总计 合计 累计 约 近 超 超过 逾 到 至 有 了 仅 已 已经 均 各 各有 还 也 就 将 即 由 从 的 高达
@@ -34,7 +33,7 @@ _UNITS = frozenset(
     "元 万元 亿元 岁 年 月 日 名 个 号 号线 线 以上 以下 以内 左右 多 余 级 位 家 人 元以上".split()
 )
 _NUMERALS = frozenset("万亿千百十")
-_OF = re.compile(r"(?:以上|以下|以内|左右|上下|多|余)?的")
+_OF = late(r"(?:以上|以下|以内|左右|上下|多|余)?的")
 _NOT_BEHIND = frozenset("v p d c r f t".split())
 _PREDICATE = 20
 

@@ -5,20 +5,19 @@ import re
 from bot.core.facts.fact_spans import Kind, Span
 from bot.core.facts.fact_words import clause
 from bot.core.text.function_words import ENGLISH
+from bot.core.text.late_patterns import late
 
-_WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_OF = re.compile(r"\s+(?:of|in|for|worth of|on)\s+(?:(?:the|its|their|all|a|an|these|those|his|her)\s+)?")
-_SHAPE = re.compile(
-    r"[\s-]+(?:long|high|tall|deep|wide|thick|old|away|older|younger|longer|higher|lower|taller)\b"
-)
+_WORD = late(r"[A-Za-z][\w'’-]*")
+_OF = late(r"\s+(?:of|in|for|worth of|on)\s+(?:(?:the|its|their|all|a|an|these|those|his|her)\s+)?")
+_SHAPE = late(r"[\s-]+(?:long|high|tall|deep|wide|thick|old|away|older|younger|longer|higher|lower|taller)\b")
 _PLURALS = frozenset("people children men women police cattle staff fish sheep feet mice teeth data".split())
-_VERB = re.compile(
+_VERB = late(
     r"\b(?:is|are|was|were|be|been|reached|reaches|rose|rises|slowed|slid|dipped|edged|fell|falls|grew|grows|climbed|dropped|increased|decreased|stands|"
     r"stood|totall?ed|costs?|has|have|had|weighs|weighed|measures|measured|lasted|lasts|took|takes|shrank|slipped|jumped|"
     r"surged|declined|amounts|amounted|remained|hit|exceeded|exceeds|came|covers|covered|holds|seats|ran|runs|accounted|"
     r"accounts|makes|made|gained|lost|raised|spent)\b"
 )
-_ARTICLE = re.compile(
+_ARTICLE = late(
     r"^(?:(?:and|but|while|the|a|an|this|that|its|their|his|her|total|last|of|in)\s+)+", re.IGNORECASE
 )
 _STOPS = ENGLISH | frozenset(

@@ -1,6 +1,5 @@
 """Fact names: the names, titles and quoted terms among the items of a sentence, told by what they name."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -10,14 +9,15 @@ from bot.core.facts.fact_roles import has_honorific, named_latin
 from bot.core.facts.fact_spans import NAMES, FactSpan, apart, kind_of
 from bot.core.facts.fact_words import is_latin, words_of
 from bot.core.proving.items import Item
+from bot.core.text.late_patterns import late
 
-_BODY = re.compile(
+_BODY = late(
     r"(?:[\u3400-\u9fff]{2,10}?)(?:人民政府|委员会|管理局|基金会|研究院|研究所|出版社|电视台|通讯社|新闻社|信息网|新闻网|日报社?|晚报|周刊|"
     r"协会|学会|博物馆|图书馆|俱乐部|交易所|联合会|合作社)"
 )
-_OPENS = re.compile(r"^(?:.*(?:[的在和与由向从对为据给被将把是到了及、]|来自|来源|转自|召开|成立|加入|参观))")
+_OPENS = late(r"^(?:.*(?:[的在和与由向从对为据给被将把是到了及、]|来自|来源|转自|召开|成立|加入|参观))")
 _LEAST = 4
-_BETWEEN = re.compile(r"\b(?:between|both|in) $")
+_BETWEEN = late(r"\b(?:between|both|in) $")
 
 
 def names(text: str, items: Iterable[Item]) -> Iterator[FactSpan]:

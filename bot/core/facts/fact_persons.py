@@ -1,11 +1,11 @@
 """Fact persons: people in a Chinese sentence, told by a role or by what they do: 县长王强, 李明说."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.facts.fact_spans import FactSpan, Span, apart
 from bot.core.facts.fact_words import Word, words_of
 from bot.core.text.function_words import CHINESE
+from bot.core.text.late_patterns import late
 
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石"
@@ -29,7 +29,7 @@ _TITLES_BEHIND = frozenset(
 _SPEAKS = frozenset(
     "说 表示 介绍 指出 认为 告诉 透露 坦言 强调 补充 回忆 解释 称 道 直言 感慨 建议 写道 回应 笑着".split()
 )
-_CREDITS = re.compile(r"通讯员|记者|编辑|摄影|责编|作者|撰文|文/|来源")
+_CREDITS = late(r"通讯员|记者|编辑|摄影|责编|作者|撰文|文/|来源")
 _SOUNDS = (
     "阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼宾波伯博布查车茨达大戴丹当道德登邓迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰冯佛弗夫福盖甘冈高戈哥格葛根"
     "古瓜哈海汉翰豪赫黑亨洪胡华怀惠霍基吉季加贾简杰金津卡凯坎康考柯科克肯库夸拉莱兰朗劳勒雷蕾里理利丽莉连列林琳留卢鲁路露伦罗洛马玛麦迈"
@@ -37,7 +37,7 @@ _SOUNDS = (
     "圣施史士舒斯丝松苏索塔泰坦汤唐陶特滕提廷图托瓦万旺威韦维卫魏文翁沃乌武西希席夏香肖歇谢辛兴休许雪逊雅亚延扬杨耶叶伊易英尤约泽扎詹"
     "湛章珍芝朱佐兹摩歌柏堡辛贡吕宗弥赖敏莹琪妮黛莲芙茜莎丹"
 )
-_FOREIGN = re.compile(rf"[{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,7}})+")
+_FOREIGN = late(rf"[{_SOUNDS}]{{1,6}}(?:·[{_SOUNDS}]{{1,7}})+")
 _GIVEN_STOPS = CHINESE | frozenset(
     "等 率 带 任 出 并 及 时 年 月 日 后 前 说 称 道 获 赴 介 因 由 自 经 共 先".split()
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.core.facts.fact_spans import FactSpan, Span
 from bot.core.text.function_words import is_function_word
+from bot.core.text.late_patterns import late
 
 _ROLE = (
     r"(?:vice[- ]|deputy |former |acting |chief |senior |assistant |co-)*(?:president|premier|minister|mayor|governor|chancellor|secretary|"
@@ -18,45 +19,43 @@ _ROLE = (
     r"chef|pilot|driver|weaver|potter|clockmaker|shipbuilder|builder|designer|programmer|investor|treasurer|superintendent|warden|"
     r"ranger|conductor|organist|abbot|nun|priest|vicar|rector|dean|provost|widow|daughter|son|wife|husband|brother|sister)"
 )
-_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Rev|Capt|Sgt|Gen|Sen|Gov)\.? ")
-_OWN_ROLE = re.compile(rf"(?:{_ROLE}) (?=[A-Z])", re.IGNORECASE)
-_BEFORE = re.compile(
+_HONORIFIC = late(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Rev|Capt|Sgt|Gen|Sen|Gov)\.? ")
+_OWN_ROLE = late(rf"(?:{_ROLE}) (?=[A-Z])", re.IGNORECASE)
+_BEFORE = late(
     rf"(?P<role>(?:[A-Za-z'’-]+ )?(?:[a-z'’-]+ )?(?i:{_ROLE})(?: (?:of|for|at) (?:the )?[A-Za-z'’-]+(?: [A-Z][\w'’-]+)*)?),? $"
 )
-_BEHIND = re.compile(
+_BEHIND = late(
     rf", (?:the |an? |its |their |his |her |then )?(?P<role>(?:(?!by\b|who\b|which\b|with\b|said\b|and\b)[\w'’-]+ ){{0,3}}{_ROLE}\b(?: (?:of|for|at|in|to|with) "
     rf"(?:the |a )?[\w'’-]+(?: [\w'’-]+){{0,3}}?(?=[,.;)]|$| who| said| and))?)"
 )
-_ACTING = re.compile(
+_ACTING = late(
     r", who (?P<role>(?:chairs|leads|heads|runs|owns|directs|manages|edits|teaches|founded|led|ran) (?:the |a )?"
     r"[\w'’-]+(?: [\w'’-]+){0,3}?)(?=[,.;)]|$| and)"
 )
-_DETERMINER = re.compile(
+_DETERMINER = late(
     r"^(?:(?:the|a|an|by|and|its|their|his|her|to|from|with|of|for|that|as|when|while|but|where|said)\s+)+",
     re.IGNORECASE,
 )
-_SPEAKS_BEHIND = re.compile(
+_SPEAKS_BEHIND = late(
     r"(?:,)? (?:said|says|told|added|explained|wrote|writes|argues|argued|warned|recalled|noted|announced)\b"
 )
-_SPEAKS_BEFORE = re.compile(r"(?:\bsaid|\bsays|\badded|according to) $")
-_BY = re.compile(
-    r"\b(?:[a-z]+ed|built|drawn|written|made|won|led|founded|run|found|cast|sung|taught|begun) by $"
-)
-_ORGANISATION = re.compile(
+_SPEAKS_BEFORE = late(r"(?:\bsaid|\bsays|\badded|according to) $")
+_BY = late(r"\b(?:[a-z]+ed|built|drawn|written|made|won|led|founded|run|found|cast|sung|taught|begun) by $")
+_ORGANISATION = late(
     r"\b(?:University|College|School|Institute|Bank|Company|Corporation|Corp|Inc|Ltd|Group|Ministry|Department|Council|Committee|"
     r"Commission|Agency|Association|Society|Foundation|Trust|Union|Party|Museum|Library|Hospital|Church|Club|Bureau|Board|Office|"
     r"Court|Parliament|Senate|Times|Post|News|Press|Network|Organi[sz]ation|Team|Airlines|Railways?|Authority|Police|Army|Navy)\b"
 )
-_PLACE = re.compile(
+_PLACE = late(
     r"\b(?:County|City|Province|District|Street|Road|Avenue|Lane|Square|Park|Valley|Island|Islands|Mountains?|Lake|River|Sea|Ocean|"
     r"Bay|Harbou?r|Village|Town|State|States|Republic|Kingdom|Bridge|Tower|Hill|Forest|Coast|Peninsula|Desert|Station|Airport|"
     r"Castle|Palace|Cathedral|Hall)\b"
 )
-_IN = re.compile(
+_IN = late(
     r"\b(?:in|near|across|outside|around|throughout|within|north of|south of|east of|west of|city of|town of|village of) (?:the )?$"
 )
-_PEOPLE = re.compile(r"(?:ese|ish|ian|ans|ists?|French|Dutch|Greek|Swiss|Czech|Thai)$")
-_FIRST = re.compile(r"(?:^|[.!?“\"(] ?)(?P<name>[A-Z][a-z]+) $")
+_PEOPLE = late(r"(?:ese|ish|ian|ans|ists?|French|Dutch|Greek|Swiss|Czech|Thai)$")
+_FIRST = late(r"(?:^|[.!?“\"(] ?)(?P<name>[A-Z][a-z]+) $")
 _WORDS, _LOOK = 2, 80
 
 

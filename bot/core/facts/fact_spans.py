@@ -1,10 +1,10 @@
 """Fact spans: facts as words of one sentence, before they are tied to its article."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from bot.core.text.late_patterns import late
 from bot.core.values.quantities import Quantity
 
 Kind = Literal[
@@ -42,7 +42,7 @@ OF_ITEM: Mapping[str, Kind] = {
 Span = tuple[int, int]
 _NEAR = 24
 """Characters between a value and what belongs to it, up to which both are told as one stretch."""
-_APART = re.compile(r"[,;。!?]")
+_APART = late(r"[,;。!?]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.facts.fact_spans import FactSpan
+from bot.core.text.late_patterns import late
 from bot.core.values.calendar_dates import CALENDAR_WORDS
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -16,8 +17,8 @@ _CLOCK = (
     rf"(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|夜里|当晚)?{_NUMBER}(?:时(?!间|代|期)|点(?!位|多|钟头|[一二三四五六七八九]))"
     rf"(?:{_NUMBER}分|半|整|许)?(?![名个项条])"
 )
-_HAN = re.compile(rf"(?:{_DAY})(?:{_CLOCK}|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚)?|{_CLOCK}")
-_LATIN = re.compile(
+_HAN = late(rf"(?:{_DAY})(?:{_CLOCK}|凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚)?|{_CLOCK}")
+_LATIN = late(
     rf"\b(?:(?:last|next|this|the following|the previous|every) (?:{_DAYS}|week|weekend|month|year|spring|summer|autumn|winter|night|"
     rf"morning|evening|century)|(?:(?:early|late) )?(?:{_DAYS})s?(?: (?:morning|afternoon|evening|night))?|yesterday|tomorrow|"
     rf"today|tonight|\d{{1,2}}(?:[:.]\d\d)? ?(?:[ap]m\b|[ap]\.m\.?(?!\w)|o'clock)|noon|midnight|"
@@ -26,7 +27,7 @@ _LATIN = re.compile(
     rf"(?:the )?(?:early |mid-|late )?\d{{3}}0s)(?!\w)",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"[\u3400-\u9fff]")
+_WORDS = late(r"[\u3400-\u9fff]")
 
 
 def times(text: str) -> Iterator[FactSpan]:

@@ -8,6 +8,7 @@ from bot.core.facts.fact_measures_latin import measure_latin
 from bot.core.facts.fact_spans import VALUES, FactSpan, Kind, Span, kind_of
 from bot.core.facts.fact_words import clause, is_latin
 from bot.core.proving.items import Item
+from bot.core.text.late_patterns import late
 from bot.core.values.bounds import bounded_span
 from bot.core.values.hedges import HEDGES
 from bot.core.values.quantities import Quantity
@@ -18,38 +19,34 @@ _THROUGHOUT = frozenset({"so far"})
 _IN_CLAUSE = frozenset(
     {"planned", "so far", "possible", "as far as possible", "in a row", "encouraged", "per", "part"}
 )
-_IN = re.compile(r"(?:in|of|during|from) ")
-_OLD_YEAR = re.compile(r",? 1[0-8]\d\d\b")
-_UNTIL = re.compile(
+_IN = late(r"(?:in|of|during|from) ")
+_OLD_YEAR = late(r",? 1[0-8]\d\d\b")
+_UNTIL = late(
     r"(?:直至|直到|截至|截止到?|不晚于|早于|晚于|约|大约|自从?|早在|\b(?:until|till|since|by|before|after|around|about|circa|early|late|no later than)) ?$"
 )
-_ON = re.compile(
-    "(?:以后|之后|以来|之前|以前|以后|前夕|前后|左右|底|初|末|中旬|上旬|下旬|年底|年初)(?![期段])"
-)
+_ON = late("(?:以后|之后|以来|之前|以前|以后|前夕|前后|左右|底|初|末|中旬|上旬|下旬|年底|年初)(?![期段])")
 _LOOK = 16
 _OF_DATES = frozenset({"planned", "possible"})
 _SIGNS = "¥$€£"
 _DIGITS = "0123456789"
-_MEASURE_WORD = re.compile(
+_MEASURE_WORD = late(
     "次(?=[^数元]|$)|[册棵株头匹只架艘辆枚盏幅栋幢层组排班列节篇本封首堂桌盘碗瓶箱袋包吨剂盒片颗粒朵束]"
 )
-_YEAR = re.compile(r"1\d{3}|20\d\d")
-_NEWS_DAY = re.compile(
+_YEAR = late(r"1\d{3}|20\d\d")
+_NEWS_DAY = late(
     "(?:3[01]|[12]?[1-9]|[12]0)日(?=上午|中午|下午|傍晚|晚|凌晨|清晨|发布|公布|宣布|通报|表示|介绍|透露|举行|召开|印发|称|说|从|在|对|电|讯)"
 )
 """6日发布: the sixth of a month, as news tells the day; not six days."""
-_SINCE = re.compile(
+_SINCE = late(
     r"\b(?:in|since|by|from|until|till|to|of|during|between|and|before|after|around|circa|early|late) $|\($",
     re.IGNORECASE,
 )
-_AGE = re.compile(r"\s*(?:岁|years? old|-year-old)")
-_SIZE = re.compile(
-    r"(?:miles?|feet|foot|inch(?:es)?|acres?|gallons?|lit(?:er|re)s?|yards?|ounces?|degrees?)\b"
-)
-_MONEY = re.compile(
+_AGE = late(r"\s*(?:岁|years? old|-year-old)")
+_SIZE = late(r"(?:miles?|feet|foot|inch(?:es)?|acres?|gallons?|lit(?:er|re)s?|yards?|ounces?|degrees?)\b")
+_MONEY = late(
     r"投资|资金|贷款|金额|产值|收入|补贴|补助|经费|利润|\b(?:loans?|funding|funds|investment|subsid(?:y|ies)|revenue)\b"
 )
-_DENIED = re.compile(
+_DENIED = late(
     r"未(?!来)|没有?(?!收)|并?不(?![仅同少断足到超低高])|并非|否认|\b(?:not|no|never|nor|neither|denied|deny|without)\b|n't\b"
 )
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.facts.fact_spans import Span
+from bot.core.text.late_patterns import late
 from bot.core.words.segment import segmenter, word_classes
 
-MARKS = re.compile(r"[,;:。!?、()\[\]“”「」『』\"《》…\n]|\s{2,}|(?<![A-Za-z0-9]) (?![A-Za-z0-9])")
+MARKS = late(r"[,;:。!?、()\[\]“”「」『』\"《》…\n]|\s{2,}|(?<![A-Za-z0-9]) (?![A-Za-z0-9])")
 """Marks that no noun phrase goes beyond."""
-_CLAUSE_MARKS = re.compile(r"[;:。!?\n]|,(?!\d{3})|(?<!\d),")
-_STOPS_LATIN = re.compile(r"[;:()\"“”]|,(?!\d{3})|[.!?](?=\s|$)|\s[–—-]\s|—")
+_CLAUSE_MARKS = late(r"[;:。!?\n]|,(?!\d{3})|(?<!\d),")
+_STOPS_LATIN = late(r"[;:()\"“”]|,(?!\d{3})|[.!?](?=\s|$)|\s[–—-]\s|—")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from bot.core.facts.fact_spans import FactSpan, Span
 from bot.core.facts.fact_words import clause, is_latin
 from bot.core.facts.facts import Fact, FactReader
+from bot.core.text.late_patterns import late
 from bot.core.text.splitting import sentence_spans
 
-_GLOSS = re.compile(r"\s*\([^()]*[\u3400-\u9fff][^()]*\)")
+_GLOSS = late(r"\s*\([^()]*[\u3400-\u9fff][^()]*\)")
 """The article's own words behind their translation: Eight projects (8个)."""
-_UNIT_LEFT = re.compile(r"[ -]?[°℃%‰]")
+_UNIT_LEFT = late(r"[ -]?[°℃%‰]")
 """A unit that is not read with its number: the number alone would tell something else."""
-_SINCE, _DAY = re.compile(r"(?:截至|截止|\bas of)$", re.IGNORECASE), re.compile(r"[^,;,。]{1,20}(?=[,;,。])")
+_SINCE, _DAY = late(r"(?:截至|截止|\bas of)$", re.IGNORECASE), re.compile(r"[^,;,。]{1,20}(?=[,;,。])")
 _LONGEST = 28
 """Characters of a value with what it counts."""
 

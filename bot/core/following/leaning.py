@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.core.questions.question_words import asking
+from bot.core.text.late_patterns import late
 
 _MOST_CHARACTERS, _MOST_WORDS = 14, 8
 """Longest message that can lean on another: a longer one says what it is about."""
-_STOPS = re.compile(r"[?？!！。.;；~…]+$")
+_STOPS = late(r"[?？!！。.;；~…]+$")
 
-_MORE = re.compile(
+_MORE = late(
     r"(?:(?:那么?|然后|请问|嗯+|哦|好的?)?[,\s]*"
     r"(?:还有|还有没有|还有什么|还有啥|有别的|别的|其他|其它|另外|更多|继续|接着|再说|多说|说下去|除此之外|此外|然后|除了这个)"
     r"(?:还有|有|没有|什么|啥|别的|其他|其它|更多|一?点|说|讲|的|呢|吗|么|嘛|了|吧|信息|内容|没|些|下去)*)"
@@ -31,7 +32,7 @@ _BARE_CHINESE = (
     "哪[些种几]?[个家支例项条名位件户所种]?|什么名字|叫什么|怎么做的?|怎么做到的?|如何做到的?|百分之几|百分之多少|什么意思)"
 )
 _TAIL = "(?:呢|啊|呀|哦|嘛|的话|的|了|呐|来着|开始|钱|人|是)*"
-_BARE = re.compile(
+_BARE = late(
     f"{_LEAD}{_BARE_CHINESE}{_TAIL}"
     r"|(?:(?:and|but|so|ok|okay|well|then|or|by|to|from|with|for|at|in|on|of|exactly|since|until|till)[, ]+)*"
     r"(?:when|where|why|who|whom|whose|which(?: ones?)?|how (?:many|much|long|often|soon|so|come)|how|"
@@ -39,28 +40,26 @@ _BARE = re.compile(
     r"(?: (?:exactly|then|so|there|precisely|in total|altogether|"
     r"(?:was|is|were|are|did|do|does|will) (?:it|that|this|they)))*"
 )
-_WITH_MARK = re.compile(
+_WITH_MARK = late(
     r"(?:那么?|咁|至于|而|还有|另外|哦|嗯)?[,\s]*(?P<a>\S.*?)(?:的话)?[,\s]*(?:呢|怎么样|又怎么样)[呀啊]?"
     r"|(?:那么?|至于)(?P<b>\S.*)"
     r"|(?:(?:and|or|but|so|ok|okay|well)[, ]+)?(?:what about|how about|what of|as for|same for)\s+(?P<c>\S.*)"
     r"|(?:and|or|but)[, ]+(?P<d>\S.*)"
 )
-_SMALL = re.compile(
+_SMALL = late(
     r"^(?:(?:the|for|its|their|his|her|those|these|that|a|an|on|of|in)\s+)+|(?:\s+(?:ones?|then|too|part|cases?|side))+$|的(?:情况|部分|人|那些)?$"
 )
-_ORDINAL = re.compile("first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last")
-_WHICH = re.compile("哪[个家支些里儿天年月日位种件项条名户所座几一边怕有]")
-_POINTS = re.compile(
+_ORDINAL = late("first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last")
+_WHICH = late("哪[个家支些里儿天年月日位种件项条名户所座几一边怕有]")
+_POINTS = late(
     r"它们|他们|她们|它|他|她|其中|这笔钱?|那笔钱?|这些|那些|这个|那个|这次|这家|那家"
     r"|\b(?:it|they|them|those|these|its|their|he|she|his|him|that|this)\b"
 )
 HERE = "{}"
 """Stands in a message that points where the matter belongs."""
-_OF_NOTHING = re.compile(
-    r"(?:what|which) (?:time|day|date) is it(?: now| today)?|how(?: is|'s) it going|几点了"
-)
+_OF_NOTHING = late(r"(?:what|which) (?:time|day|date) is it(?: now| today)?|how(?: is|'s) it going|几点了")
 """Messages in which `it` stands for nothing."""
-_ADDRESS = re.compile(r"[你您]|\b(?:you|your|yours|i|me|my)\b")
+_ADDRESS = late(r"[你您]|\b(?:you|your|yours|i|me|my)\b")
 
 
 class Lean(Enum):

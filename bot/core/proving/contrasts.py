@@ -2,6 +2,8 @@
 
 import re
 
+from bot.core.text.late_patterns import late
+
 _SETS = (
     (
         "确诊|confirmed",
@@ -125,7 +127,7 @@ Side = re.Pattern[str]
 def _side(text: str) -> Side:
     han, latin = text.strip().split("|")
     words = "|".join(re.sub("[ -]", "[ -]", word) for word in latin.split(","))
-    return re.compile(rf"{han.replace(',', '|')}|\b(?:{words})\b")
+    return late(rf"{han.replace(',', '|')}|\b(?:{words})\b")
 
 
 _CONTRASTS = tuple(tuple(_side(side) for side in sides) for sides in _SETS)
@@ -145,8 +147,8 @@ def swapped(said: str, proved: str) -> tuple[str, str] | None:
     return None
 
 
-_TERM = re.compile('“[^”]*”|"[^"]*"')
-_NEGATED = re.compile(
+_TERM = late('“[^”]*”|"[^"]*"')
+_NEGATED = late(
     r"(?<![得能可])(?:没有|没(?!收)|无(?!论|锡|线|限|缝|偿|菌|纺|人机)|未(?!来|必)|尚未|"
     r"不(?!断|仅|但|过|少|同|错|久|锈|动产|管|论|良|法|足|得不))"
     r"|\b(?:no|not|never|without|none|nor|neither|zero|free of|lack(?:s|ing)?|yet to|fail(?:s|ed)? to|"

@@ -1,6 +1,5 @@
 """Evidence: what proves an answer: its cited words, the sentences around them, and their names."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,13 +8,14 @@ from itertools import groupby, pairwise
 
 from bot.core.articles.article import Article, Citation, Passage
 from bot.core.knowledge import Lexicon
+from bot.core.text.late_patterns import late
 from bot.core.values.quantities import Quantity, plain, quantities
 
-_CLAUSE_END = re.compile(r"[。;,:、!?,;:]")
+_CLAUSE_END = late(r"[。;,:、!?,;:]")
 _LONGEST_HEADING = 60
 _PROPER_KINDS = frozenset({"person", "place", "organisation"})
-_BARE = re.compile(r"[\W_]+")
-_WORD = re.compile(r"\w+")
+_BARE = late(r"[\W_]+")
+_WORD = late(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

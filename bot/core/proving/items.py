@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.knowledge import Lexicon
 from bot.core.text.function_words import is_function_word
+from bot.core.text.late_patterns import late
 from bot.core.text.quotations import quotations
 from bot.core.values.calendar_dates import CALENDAR_WORDS
 from bot.core.values.quantities import Quantity
@@ -14,14 +15,14 @@ from bot.core.words.organisations import HAN_KINDS
 from bot.core.words.rarity import is_usual
 
 TITLE, TERM = "title", "quoted term"
-_ORGANISATION = re.compile(rf"[\u3400-\u9fff]{{2}}(?:{HAN_KINDS})")
-_NO_NAME = re.compile(r"[各大这那该某多家些有关其他的在和与由是了向到从对为把被给让等一二两三几数]")
+_ORGANISATION = late(rf"[\u3400-\u9fff]{{2}}(?:{HAN_KINDS})")
+_NO_NAME = late(r"[各大这那该某多家些有关其他的在和与由是了向到从对为把被给让等一二两三几数]")
 """Characters before the kind of an organisation with which it is any one: 各大银行."""
-_CAPITAL_RUN = re.compile(
+_CAPITAL_RUN = late(
     r"\b[A-Z][\w'’-]*\w(?:\.(?= [A-Z]))?"
     r"(?: (?:(?:of|the|and|for|de|van|von|bin|al) ){0,2}[A-Z][\w'’-]*\w\b)*"
 )
-_SENTENCE_OPENS = re.compile(r"(?:^|[.!?:;。“\"(] ?)$")
+_SENTENCE_OPENS = late(r"(?:^|[.!?:;。“\"(] ?)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.core.proving.evidence import Evidence, bare, spaced
+from bot.core.text.late_patterns import late
 from bot.core.text.normalize import visible
 from bot.core.text.pinyin import readings, split_syllables
 from bot.core.text.script import to_simplified
@@ -12,14 +13,14 @@ from bot.core.words.rarity import english_zipf, is_usual
 from bot.core.words.segment import proper_nouns, segmenter
 
 _HAN = "\u3400-\u9fff"
-_TITLE = re.compile(r"《([^》]+)》")
-_QUOTED = re.compile(r"“([^“”]+)”|「([^「」]+)」|\"([^\"]+)\"")
-_HAN_RUN = re.compile(rf"[{_HAN}][{_HAN}\d.%+、“”·-]*[{_HAN}]|[\d.]+[{_HAN}]+")
-_GLOSS = re.compile(rf"[\"”]?,? ?\([“《]?([{_HAN}\d][^()]*)\)")
-_BRACKETS = re.compile(rf"\(([^()]*[{_HAN}][^()]*)\)")
+_TITLE = late(r"《([^》]+)》")
+_QUOTED = late(r"“([^“”]+)”|「([^「」]+)」|\"([^\"]+)\"")
+_HAN_RUN = late(rf"[{_HAN}][{_HAN}\d.%+、“”·-]*[{_HAN}]|[\d.]+[{_HAN}]+")
+_GLOSS = late(rf"[\"”]?,? ?\([“《]?([{_HAN}\d][^()]*)\)")
+_BRACKETS = late(rf"\(([^()]*[{_HAN}][^()]*)\)")
 _CAPITAL = r"[A-Z][\w'’.-]*\w"
-_RUN = re.compile(rf"\b{_CAPITAL}(?:(?: of| and| the)? {_CAPITAL})*")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;]\"? |\n|\d\. |\(|\" ?)\"?$")
+_RUN = late(rf"\b{_CAPITAL}(?:(?: of| and| the)? {_CAPITAL})*")
+_SENTENCE_START = late(r"(?:^|[.!?:;]\"? |\n|\d\. |\(|\" ?)\"?$")
 _NO_NAMES = CALENDAR_WORDS | {"yes", "no"}
 _SYLLABLES = 2
 

@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection, Iterable
 from itertools import chain, count
 
+from bot.core.text.late_patterns import late
 from bot.core.text.pinyin import readings
 
 _WORDS = 4
 _LONGEST = 40
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-_OTHER = re.compile(r"[^a-z0-9]+")
+_HAN = late(r"[\u3400-\u9fff]+")
+_OTHER = late(r"[^a-z0-9]+")
 
 
 def propose_id(words: Iterable[str], taken: Collection[str]) -> str:

@@ -5,32 +5,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.core.text.late_patterns import late
 from bot.core.text.stems import stem
 from bot.core.values.numerals import Value, values
 
 _OPENS, _CLOSES = '“「『"', '”」』"'
 _UNIT = r"[\d一二三四五六七八九十nNxX]+"
-_CODE = re.compile(rf"{_UNIT}(?:[+×]{_UNIT})+|\d{{2,}}")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_CODE = late(rf"{_UNIT}(?:[+×]{_UNIT})+|\d{{2,}}")
+_YEAR = late(r"(?:19|20)\d\d")
 _RULES_OF_SOME_KIND = (
     r"(?:要求|措施|原则|机制|模式|工作法|行动|工程|战略|计划|方针|目标|任务|体系|思路|政策|方案|精神|理念|举措|办法|规定|制度)"
     r"|\s?(?:plan|polic(?:y|ies)|principles?|rules?|strategy|program(?:me)?s?|model|initiative|framework|formula)\b"
 )
 _BESIDE = rf"(?:(?:[、,和及与]| and )[{_OPENS}][^{_CLOSES}]*[{_CLOSES}])*"
-_CODED = re.compile(rf"[{_CLOSES}]{_BESIDE}[\u3400-\u9fff]{{0,4}}?(?:{_RULES_OF_SOME_KIND})")
+_CODED = late(rf"[{_CLOSES}]{_BESIDE}[\u3400-\u9fff]{{0,4}}?(?:{_RULES_OF_SOME_KIND})")
 _FEWEST, _MOST = 2, 20
 _COUNTING_UNITS = frozenset({"", "个", "项", "条"})
 """Units of a count of principles and the like; 24小时 and 三天 only measure."""
-_MEASURE = re.compile("[个项条大]?")
-_PIECE = re.compile(r"[、,;]|\band\b|和(?=.{1,12}$)")
+_MEASURE = late("[个项条大]?")
+_PIECE = late(r"[、,;]|\band\b|和(?=.{1,12}$)")
 _HEAD = rf"^[{_CLOSES}](?:[\u3400-\u9fff]{{0,6}}|\s?[a-z]{{0,12}}\s?)"
-_DEFINED = re.compile(
+_DEFINED = late(
     rf"{_HEAD}(?:[:(—–]"
     r"|,?\s?(?:即|就是|是指|指的是|意思是|分别是|分别为|包括|包含)"
     r"|,? ?(?:which )?(?:means?|refers? to|stands? for|consists? of|comprises?|includes?)\b"
     r"|,? (?:namely|that is|i\.e\.|meaning)\b)"
 )
-_CALLED = re.compile(
+_CALLED = late(
     r"(?:所谓|简称|称为|称作|叫做|概括为|归纳为|\b(?:known as|called|dubbed|so-called))(?:的|the)?\s?$"
 )
 _HAN_NUMBERS = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split()

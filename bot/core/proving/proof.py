@@ -1,6 +1,5 @@
 """Proof: what an answer says and its citations do not, by rule."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -9,6 +8,7 @@ from bot.core.articles.statements import statement, tells_of_silence
 from bot.core.proving.contrasts import negates, swapped
 from bot.core.proving.evidence import Evidence, Quoted, bare
 from bot.core.proving.named import unproved_names
+from bot.core.text.late_patterns import late
 from bot.core.text.normalize import visible
 from bot.core.values.calendar_dates import agrees
 from bot.core.values.hedges import HEDGES, Hedge
@@ -16,16 +16,16 @@ from bot.core.values.quantities import Quantity, plain, quantities
 from bot.core.values.units import compatible
 
 _FEW, _TWO = 10, 2
-_LISTED = re.compile(r"、|(?:和|及|与|以及)| and |, | (?=[\u3400-\u9fff])")
-_GLOSS = re.compile(r"\([^()]*[\u3400-\u9fff][^()]*\)")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_NO_HAN = re.compile(r"[^\u4e00-\u9fff\d.%]")
-_RUN = re.compile(r"[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+")
+_LISTED = late(r"、|(?:和|及|与|以及)| and |, | (?=[\u3400-\u9fff])")
+_GLOSS = late(r"\([^()]*[\u3400-\u9fff][^()]*\)")
+_HAN = late(r"[\u4e00-\u9fff]")
+_NO_HAN = late(r"[^\u4e00-\u9fff\d.%]")
+_RUN = late(r"[\u4e00-\u9fff]+(?:、[\u4e00-\u9fff]+)+")
 """A list in a row: 早发现、早报告、早治疗."""
-_OPEN = re.compile(r"等|其中|例如|比如|包括")
+_OPEN = late(r"等|其中|例如|比如|包括")
 _RELATED = 0.15
 """Share of the pairs of characters that an answer has in common with its citations, at the very least."""
-_PAIR = re.compile(r"双|两|俩|二")
+_PAIR = late(r"双|两|俩|二")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 
 from bot.core.knowledge import Entry
 from bot.core.proving.items import Item
+from bot.core.text.late_patterns import late
 from bot.core.values.calendar_dates import agrees
 from bot.core.values.quantities import Quantity, plain, quantities
 from bot.core.values.units import compatible
 
-_UNTOLD = re.compile(
+_UNTOLD = late(
     r"(?:没有?|并未|未)(?:具体)?(?:解释|说|写明|列出|介绍|交代|展开|给出|提供|点明|讲)"
     r"|\b(?:does|did|is|are|was|were)(?: not|n['’]t) (?:say|expl|tell|list|define|describe|spell|name|give)"
     r"|\bunexplained\b|\bwithout (?:saying|explaining|telling)\b",

@@ -11,12 +11,13 @@ from bot.core.facts.fact_places import unknown_places
 from bot.core.facts.fact_roles import is_role_latin
 from bot.core.questions.question_types import asked_types
 from bot.core.sentences.asked_value import AskedValue, asked_value
+from bot.core.text.late_patterns import late
 from bot.core.text.stems import stem
 from bot.core.values.offered_values import DETAILS, NUMBER, OFFERED, RANKS, untold
 from bot.core.words.terms import Term
 
 _NUMBERED = frozenset({"count", "amount", "money", "percent", "age"})
-_HOW = re.compile(
+_HOW = late(
     r"多少|几多|好多|(?<![十哪])几(?=[个家支例项条名位人批次件户所间座辆台种])|百分之几|几成|几岁|多大年纪|"
     r"\bhow (?:many|much|old|long)\b|\bwhat (?:percent|proportion)"
 )
@@ -24,16 +25,16 @@ _NO_NOUN = frozenset(
     "时间 百分比 百分 比例 时候 股份 钱 次 年 天 time percent year mile ton kilomet meter metr point".split()
 )
 """What a question counts in without the word standing beside the value."""
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d|s\b|年代|多)")
-_AMOUNT = re.compile(r"\b(?:amount|sum) of (?!money)|数额|多少(?:个)?(?:百|千|万|亿)")
+_YEAR = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d|s\b|年代|多)")
+_AMOUNT = late(r"\b(?:amount|sum) of (?!money)|数额|多少(?:个)?(?:百|千|万|亿)")
 """An amount is none of money before all."""
-_DIGITS = re.compile(r"\d[\d.,]*")
-_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*|\d+(?:\.\d+)?")
-_ROLE = re.compile(
+_DIGITS = late(r"\d[\d.,]*")
+_WORD = late(r"[a-z]+(?:['’-][a-z]+)*|\d+(?:\.\d+)?")
+_ROLE = late(
     r"^who (?:is|was|are|were) (?:the|a|an|his|her|its) (?P<role>[a-z'’ -]+?)(?: (?:of|in|at|for|on)\b|\?|$)|"
     r"(?P<han>[\u3400-\u9fff]{2,20}?)(?:的名字)?是谁(?![\u3400-\u9fff])"
 )
-_NAMING = re.compile(r"(?![几多哪一二两三四五六七八九十])[\u3400-\u9fff]+|(?!ord\d)[a-z'’ -]+")
+_NAMING = late(r"(?![几多哪一二两三四五六七八九十])[\u3400-\u9fff]+|(?!ord\d)[a-z'’ -]+")
 """Words with a meaning, rather than a number or the rank of one."""
 _RARE, _TELLING, _STRANGE = 0.99, 0.8, 2
 """Weights of words that are rare and less common, and how many that no sentence has are too many."""

@@ -1,51 +1,51 @@
 """Headline: the value in a sentence that a question asks for, when there is no doubt which it is."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from bot.core.facts.fact_spans import VALUES, FactSpan, Span
 from bot.core.facts.fact_values import denied
 from bot.core.facts.fact_words import clause, is_latin
 from bot.core.sentences.asked_value import AskedValue, asked_value
+from bot.core.text.late_patterns import late
 from bot.core.text.normalize import normalize
 from bot.core.text.stems import stem
 from bot.core.values.numerals import values
 from bot.core.values.offered_values import DETAILS
 from bot.core.words.terms import Term
 
-_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*|\d+(?:\.\d+)?")
-_SAYS = re.compile(
+_WORD = late(r"[a-z]+(?:['’-][a-z]+)*|\d+(?:\.\d+)?")
+_SAYS = late(
     r"\b(?:said|says|say|told|announced?|added|according|wrote|explained|reported)\b|说|表示|介绍|透露|宣布|告诉|指出|称"
 )
-_SAID_ON = re.compile(r"\b(?:said|says|told \w+|announced|added)(?: on)? $")
-_PERSON_SAYS = re.compile(
+_SAID_ON = late(r"\b(?:said|says|told \w+|announced|added)(?: on)? $")
+_PERSON_SAYS = late(
     r",? (?:said|says|told|added|announced|wrote|explained)\b|"
     r"[\u3400-\u9fff]{0,2}?(?:说|表示|介绍|透露|指出|认为|告诉|强调)"
 )
-_SAID_BY = re.compile(r"(?:said|says|added|according to) (?:[\w'’.]+ ){0,3}$")
-_PEOPLE_END = re.compile(
+_SAID_BY = late(r"(?:said|says|added|according to) (?:[\w'’.]+ ){0,3}$")
+_PEOPLE_END = late(
     r"[人员者民工生师]$|people|persons?|workers|residents|villagers|volunteers|visitors|students|children"
 )
-_STANDS = re.compile(r"(?:在|位于|于|来自)$|\b(?:in|at|near|from|on) (?:the )?$")
-_YEAR_ASKED = re.compile(r"哪一?年|\b(?:what|which) year\b")
-_YEARS = re.compile(r"\d{3,4}")
-_UNIT_LEFT = re.compile(r" ?[°℃%‰]")
+_STANDS = late(r"(?:在|位于|于|来自)$|\b(?:in|at|near|from|on) (?:the )?$")
+_YEAR_ASKED = late(r"哪一?年|\b(?:what|which) year\b")
+_YEARS = late(r"\d{3,4}")
+_UNIT_LEFT = late(r" ?[°℃%‰]")
 """A unit that is not read with its number: the number alone would tell something else."""
-_YEAR = re.compile(r"\d{3,4}|[一二三四五六七八九〇零]{4}|年")
-_OPEN_HEDGE = re.compile(
+_YEAR = late(r"\d{3,4}|[一二三四五六七八九〇零]{4}|年")
+_OPEN_HEDGE = late(
     r"计划|谋划|拟|规划|打算|预计|准备|可能|或许|也许|有望|"
     r"plan|intend|aim|expect|will|going|set to|may|might|could|possib|perhaps|likely|report"
 )
-_JOINT = re.compile(r"[、,]| and | but | while |和|并|而")
+_JOINT = late(r"[、,]| and | but | while |和|并|而")
 _LEAST: Mapping[str, float] = {"date": 0.4, "person": 0.4, "place": 0.5, "organisation": 0.5}
 _LEAST_VALUE = 0.35
 """Share of a question around a fact of a kind, and around any other value, from which it may be meant."""
 _AROUND, _FAR, _PIECES = 0.8, 0.4, 0.7
 """What a term counts in the clause of a value, in another one of the sentence, and met in pieces."""
 _STANDS_NEAR = 0.5
-_SAME = re.compile(r" ?(?:[、,~–—-]|和|及|与|或|至|到|and|or|to|, and) ?(?:[$£€¥])?")
+_SAME = late(r" ?(?:[、,~–—-]|和|及|与|或|至|到|and|or|to|, and) ?(?:[$£€¥])?")
 """What stands between two values that are told of the same."""
-_LIMIT = re.compile(
+_LIMIT = late(
     r"平均|每|其中|最[多少高低大小长短]|上限|至少|超过|第[一二三四五\d]|"
     r"\b(?:first|second|third|last|average|most|least|per|each|every)\b"
 )

@@ -1,18 +1,18 @@
 """Neighbours: the sentence next to one that answers, where that one alone is not understood."""
 
-import re
 from collections.abc import Sequence
 
 from bot.core.articles.article import Passage
+from bot.core.text.late_patterns import late
 from bot.core.text.normalize import normalize
 from bot.core.text.stems import stem
 from bot.core.words.terms import Term
 
-_POINTS_BACK = re.compile(
+_POINTS_BACK = late(
     r"(?:其(?!他|它|实|余)|他|她|它|该|此(?![外前后时次])|这(?!样)|那(?!么|样)|两者|二者|双方)|"
     r"(?:he|she|it|its|his|her|they|their|this|these|those|both|such)\b"
 )
-_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*|\d+(?:\.\d+)?")
+_WORD = late(r"[a-z]+(?:['’-][a-z]+)*|\d+(?:\.\d+)?")
 _LEAST_HEAD = 0.6
 """Weight from which a word of a question tells what it is about."""
 

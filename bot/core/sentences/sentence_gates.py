@@ -1,6 +1,5 @@
 """Sentence gates: words, names and numbers of a question that a bare sentence has to account for."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -14,6 +13,7 @@ from bot.core.matching.explained import Told
 from bot.core.passages.passage_index import Taken
 from bot.core.questions.asked_noun import asked_nouns
 from bot.core.questions.understand import Understanding
+from bot.core.text.late_patterns import late
 from bot.core.text.similarity import ratio
 from bot.core.text.stems import stem
 from bot.core.values.numerals import values
@@ -22,7 +22,7 @@ from bot.core.words.rarity import english_zipf
 from bot.core.words.terms import Term, TermReader
 from bot.core.words.verb_forms import verb_forms
 
-_COUNTS = re.compile(r"\bhow (?:many|much)\b|多少|几")
+_COUNTS = late(r"\bhow (?:many|much)\b|多少|几")
 """Asked for how many of a thing: that thing must be told of, not only some thing."""
 _VALUE_WORDS = frozenset(
     "钱 金额 比例 比率 程度 时间 排名 名次 数量 人数 数 岁 年 月 日 天 百分比 地方".split()
@@ -32,7 +32,7 @@ _LEAST_NOUN = 0.3
 _LEAST_SPOKEN, _SMALL_CHANGE = 0.56, 0.3
 """Share of a question that the article has to speak of; a light word may always be the reader's own."""
 _SPELLED, _PIECE = 0.8, 4
-_ASKING = re.compile(r"^[几多哪一二两三四五六七八九十\d]")
+_ASKING = late(r"^[几多哪一二两三四五六七八九十\d]")
 """Words that ask, or count: a number is held against the article by itself."""
 _COMMON = 4.9
 """Zipf frequency from which an English word with a capital names nothing by itself: age, world, French."""

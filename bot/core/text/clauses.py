@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.core.text.function_words import CHINESE, ENGLISH
+from bot.core.text.late_patterns import late
 
-_CUT = re.compile(r"[;。!?]|[,](?!\d)|(?<!\d)[,]|—+|\s[–-]\s")
-_BRACKET = re.compile(r"(?<![。!?.])[(][^()]*[)]")
-_ASIDE = re.compile(r"(?<=[。!?.])[(]")
-_TOKEN = re.compile(r"[\u3400-\u9fff]|\d+(?:\.\d+)?|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_CUT = late(r"[;。!?]|[,](?!\d)|(?<!\d)[,]|—+|\s[–-]\s")
+_BRACKET = late(r"(?<![。!?.])[(][^()]*[)]")
+_ASIDE = late(r"(?<=[。!?.])[(]")
+_TOKEN = late(r"[\u3400-\u9fff]|\d+(?:\.\d+)?|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _EMPTY = frozenset(word for word in CHINESE if len(word) == 1)
 _LEAST_HAN, _LEAST_WORDS = 3, 5
 """Telling characters, or words, below which a stretch claims nothing by itself: a name, an aside."""
-_FRAME = re.compile(
+_FRAME = late(
     r"(?:以来|[之以]?[前后]|时|之际|期间|中|下|上|方面|目前|契机|同时|[年月日])$|^据|"
     r"^(?:in|on|at|since|after|before|during|while|as|when|because|although|though|despite|according|with|by|for|"
     r"from|under|if|until|once|amid|following|to)\b",

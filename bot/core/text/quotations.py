@@ -1,16 +1,17 @@
 """Quotations: what a text sets apart in quotation marks or in the marks of a title."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARKED = re.compile(
+from bot.core.text.late_patterns import late
+
+_MARKED = late(
     r"“(?P<curly>[^“”]+)”|「(?P<corner>[^「」]+)」|『(?P<double>[^『』]+)』|\"(?P<straight>[^\"]+)\""
     r"|《(?P<title>[^《》]+)》"
 )
-_CLAUSE_MARK = re.compile(r"[,,。;;!?!?:]|\.\s")
+_CLAUSE_MARK = late(r"[,,。;;!?!?:]|\.\s")
 _TRAILING = " ,.,。"
-_SPEAKS_BEFORE = re.compile(r"(?:[::]|[A-Za-z],|说|表示|写道|问道|\b(?:said|says|told \w+))\s*$")
+_SPEAKS_BEFORE = late(r"(?:[::]|[A-Za-z],|说|表示|写道|问道|\b(?:said|says|told \w+))\s*$")
 _MOST_HAN, _MOST_WORDS, _MOST_SAID = 24, 6, 3
 """Characters and words of the longest term: beyond, somebody is speaking; sooner where a stop ends it."""
 

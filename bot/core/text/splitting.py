@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from bot.core.text.late_patterns import late
+
 _CLOSERS = "”’\"'」』)）】》]"
 _OPENERS = "(（["
-_HAN_END = re.compile(rf"[。！？!?…]+[{re.escape(_CLOSERS)}]*")
-_LATIN_END = re.compile(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s)")
-_ABBREVIATION = re.compile(
+_HAN_END = late(rf"[。！？!?…]+[{re.escape(_CLOSERS)}]*")
+_LATIN_END = late(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s)")
+_ABBREVIATION = late(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|gen|col|sen|rep|gov|inc|ltd|co|corp|vs|etc|no|vol|fig|jan|feb|mar|apr|"
     r"jun|jul|aug|sept?|oct|nov|dec|approx|dept|est|jr|sr)|(?<![^\s.(\[\"“'‘])(?:[a-z]\.)*[a-z]|\be\.g|\bi\.e)\.$",
     re.IGNORECASE,
 )
 _LONGEST_ABBREVIATION = 24
-_CLAUSE_END = re.compile(r"[;；](?!$)")
-_NEXT_OPENS = re.compile(r"\s+[\"'“‘(\[]*[A-Z0-9\u3400-\u9fff]")
+_CLAUSE_END = late(r"[;；](?!$)")
+_NEXT_OPENS = late(r"\s+[\"'“‘(\[]*[A-Z0-9\u3400-\u9fff]")
 
 
 def sentence_spans(paragraph: str, *, clauses: bool = False) -> Iterator[tuple[int, int]]:

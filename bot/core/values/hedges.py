@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from bot.core.text.late_patterns import late
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
@@ -19,7 +21,7 @@ class Hedge:
 
 def _hedge(name: str, han: str, latin: str, near: str = "(?!)") -> Hedge:
     said = rf"{han}|\b(?:{latin})\b"
-    return Hedge(name, re.compile(said), re.compile(rf"{said}|{near}"))
+    return Hedge(name, late(said), late(rf"{said}|{near}"))
 
 
 HEDGES = (

@@ -4,24 +4,26 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-NUMBER = re.compile(
+from bot.core.text.late_patterns import late
+
+NUMBER = late(
     r"\d|[二三四五六七八九十百千万亿两半]|[一数几多](?=[个家支例项条名位人批次件户所间座辆台种倍])|"
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?|"
     r"millions?|billions?|half|twice|both|double|third|quarter|single|several|no|one|many|few|none|most)\b"
 )
 OFFERED: Mapping[str, re.Pattern[str]] = {
-    "money": re.compile(
+    "money": late(
         r"[元圆币$£€¥万亿千百]|免费|\b(?:dollars?|pounds?|euros?|yen|yuan|rmb|million|billion|cents?|pence|francs?|marks|free)\b"
     ),
-    "percent": re.compile(
+    "percent": late(
         r"%|百分|分之|[半成倍率]|\b(?:per ?cent|half|third|quarter|fifth|tenth|majority|most|all|none|one in)\b"
     ),
-    "age": re.compile(r"岁|\bage[ds]?\b|\b(?:years?|months?)[- ]old\b|, \d{1,3},"),
-    "duration": re.compile(
+    "age": late(r"岁|\bage[ds]?\b|\b(?:years?|months?)[- ]old\b|, \d{1,3},"),
+    "duration": late(
         r"[年月天日时周世速快秒]|分钟|\b(?:years?|months?|days?|weeks?|hours?|minutes?|seconds?|centur(?:y|ies)|decades?|"
         r"until|since|from|mph)\b"
     ),
-    "date": re.compile(
+    "date": late(
         r"\d|[时期年月日后前世代朝春夏秋冬夜晚晨]|\b(?:when|after|before|during|while|night|days?|weeks?|centur(?:y|ies)|"
         r"seasons?|spring|summer|winter|autumn|era|age|time|war|period|early|late|later|until|since|every|once|now|today|"
         r"yesterday|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -44,7 +46,7 @@ _FINDS = rf"\b(?:is|are|was|were)\b[^,.;?]*\b(?:{_JUDGED})\b(?: (?:at|with|about
 _JUDGED_HAN = "漂亮|好看|好用|好吃|干净|公平|满意|高兴|开心|靠谱|划算|辛苦|难看|友好|舒服"
 """What somebody finds of a thing: news seldom tells."""
 DETAILS = tuple(
-    Detail(name, re.compile(asked), re.compile(offered))
+    Detail(name, late(asked), late(offered))
     for name, asked, offered in (
         ("width", r"多宽|宽度|\bhow wide\b|\bwidth\b", r"宽|\bwid|breadth|broad"),
         ("depth", r"多深|深度|\bhow deep\b|\bdepth\b", r"深|\bdeep|depth"),
@@ -90,7 +92,7 @@ DETAILS = tuple(
 """Details that a sentence names when it tells them."""
 
 RANKS = tuple(
-    Detail(name, re.compile(asked), re.compile(offered))
+    Detail(name, late(asked), late(offered))
     for name, asked, offered in (
         ("second", r"第二|\bsecond\b", r"二|两|\bsecond|two|2"),
         ("third", r"第三|\bthird\b", r"三|third|three|3"),
