@@ -2,7 +2,9 @@
 
 import math
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -138,12 +140,14 @@ class _Read:
     """
 
     def __init__(self, texts: Iterable[Features]) -> None:
-        self.names: dict[str, int] = {}
+        # A name gets the next number when it is met first.
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
         names, bases, lengths = array("i"), array("d"), array("i")
         for features in texts:
-            names.extend([self.names.setdefault(name, len(self.names)) for name in features])
+            names.extend(map(numbers.__getitem__, features))
             bases.extend(features.values())
             lengths.append(len(features))
+        self.names: dict[str, int] = dict(numbers)
         self.size = len(lengths)
         self.feature: Numbers = np.array(names, np.int32)
         self.weight: NDArray[np.float64] = np.array(bases, np.float64)

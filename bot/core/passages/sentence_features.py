@@ -240,8 +240,11 @@ def _longest_shared(index: PassageIndex, text: str) -> Matrix:
 
 
 def _shared(one: str, other: str) -> int:
-    best = 0
-    for at in range(len(one)):
-        while at + best < len(one) and one[at : at + best + 1] in other:
+    """Return the length of the longest string that two texts share."""
+    at = best = 0
+    while at + best < len(one):
+        if one[at : at + best + 1] in other:
             best += 1
+        else:
+            at += 1
     return best

@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from bot.core.text.late_patterns import late
+
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LETTER = re.compile("[a-z]")
 _ENGLISH, _CHINESE, _BOTH = range(3)
@@ -17,7 +19,7 @@ class ScriptedPatterns:
         for name, pattern in rows:
             for script, alternatives in enumerate(_scripted(pattern)):
                 if alternatives:
-                    self._by_script[script].append((name, re.compile(alternatives)))
+                    self._by_script[script].append((name, late(alternatives)))
 
     def found(self, text: str) -> frozenset[str]:
         """Return the names of the patterns that a normalized text has one of the alternatives of."""
@@ -42,9 +44,17 @@ def _scripted(pattern: str) -> tuple[str, str, str]:
     """Return a pattern by script; an alternative without a Chinese character counts as English."""
     parts = list(_alternatives(pattern))
     english, chinese = (
-        "|".join(part for part in parts if bool(_HAN.search(part)) == chinese) for chinese in (False, True)
+        [part for part in parts if bool(_HAN.search(part)) == chinese] for chinese in (False, True)
     )
-    return english, chinese, pattern
+    return _either(english), _either(chinese), _either(parts)
+
+
+def _either(alternatives: Iterable[str]) -> str:
+    """Return the pattern of some alternatives: where a word begins is looked for once for all of them."""
+    parts = list(alternatives)
+    words = [part.removeprefix(r"\b") for part in parts if part.startswith(r"\b")]
+    others = [part for part in parts if not part.startswith(r"\b")]
+    return "|".join([*others, rf"\b(?:{'|'.join(words)})"] if words else others)
 
 
 def _alternatives(pattern: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ _LONGEST_PHRASE = 7
 Run = TypeVar("Run", str, tuple[str, ...])
 """Characters of a Chinese text, or stems of an English one."""
 _REMEMBERED = 16_384
+_NO_IDEAS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,6 @@ def _is_han(token: str) -> bool:
     return "\u3400" <= token[0] <= "\u9fff"
 
 
-def _meaning(term: Term, ideas: Iterable[frozenset[str]]) -> Term:
-    """Return a telling term with the ideas it may stand for, those of all its units."""
-    if term.weight == 0 or not any(ideas):
-        return term
-    return Term(term.key, term.surface, term.weight, term.parts, frozenset().union(*ideas))
-
-
 def _sizes(known: Iterable[Run]) -> dict[str, tuple[int, ...]]:
     """Return by their first unit how long the stretches are that open with it, the longest first."""
     found: dict[str, set[int]] = {}
@@ -68,7 +62,9 @@ def _longest(
     units: Run, known: Mapping[Run, frozenset[str]], sizes: Mapping[str, tuple[int, ...]]
 ) -> list[frozenset[str]]:
     """Return for each unit what is known of the longest stretch it is in, the first stretch winning."""
-    found: list[frozenset[str]] = [frozenset()] * len(units)
+    found: list[frozenset[str]] = [_NO_IDEAS] * len(units)
+    if sizes.keys().isdisjoint(units):
+        return found
     at = 0
     while at < len(units):
         for size in sizes.get(units[at], ()):
@@ -78,6 +74,15 @@ def _longest(
                 at += size - 1
                 break
         at += 1
+    return found
+
+
+def _all_of(ideas: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Return all of some ideas; words next to each other mostly have the same, or none."""
+    found = _NO_IDEAS
+    for some in ideas:
+        if some and some is not found:
+            found = found | some if found else some
     return found
 
 
@@ -102,7 +107,7 @@ class IdeaReader:
 
     def of_word(self, word: str) -> frozenset[str]:
         """Return the ideas of a Chinese word, also of one character."""
-        return self._han.get(word, frozenset())
+        return self._han.get(word, _NO_IDEAS)
 
     def of_characters(self, run: str) -> list[frozenset[str]]:
         """Return the ideas of the words of two characters or more that each character is in."""
@@ -135,8 +140,8 @@ class _Words:
         """Return the words of a run of Chinese characters; they join to the run."""
         return self._segmenter.cut(run)
 
-    def han_term(self, word: str) -> Term:
-        """Return the term of a Chinese word."""
+    def han_term(self, word: str, ideas: frozenset[str]) -> Term:
+        """Return the term of a Chinese word that stands for these ideas, if it tells anything."""
         key = self._han.get(word)
         if key is None and is_function_word(word):
             return Term(word, word, 0.0)
@@ -145,7 +150,7 @@ class _Words:
             parts = tuple(
                 self._han.get(piece, piece) for piece in self._pieces(word) if not is_function_word(piece)
             )
-        return Term(key or word, word, telling(word), parts)
+        return Term(key or word, word, telling(word), parts, ideas)
 
     def _pieces(self, word: str) -> tuple[str, ...]:
         """Return a compound's words: the known ones inside it, else its halves."""
@@ -160,8 +165,8 @@ class _Words:
         pieces = (*covered, *(piece for run in rest.split() if len(run) > 1 for piece in self.cut(run)))
         return _halves(word) if pieces == (word,) else pieces
 
-    def word_term(self, words: tuple[str, ...], stems: tuple[str, ...]) -> Term:
-        """Return the term of English words that name one thing, with their stems."""
+    def word_term(self, words: tuple[str, ...], stems: tuple[str, ...], ideas: frozenset[str]) -> Term:
+        """Return the term of English words that name one thing, with their stems and ideas."""
         surface = " ".join(words)
         key = self.phrases.get(stems)
         if key is None and is_function_word(surface):
@@ -169,7 +174,7 @@ class _Words:
         # A stem that leads nowhere in the frequency list still tells what its word tells.
         weight = max(telling(word) for word in words)
         parts = stems if len(stems) > 1 else ()
-        return Term(key or stems[0], surface, weight, parts)
+        return Term(key or stems[0], surface, weight, parts, ideas)
 
 
 class TermReader:
@@ -194,8 +199,10 @@ class TermReader:
 
     def read(self, text: str) -> tuple[Term, ...]:
         """Return the terms of a normalized text in reading order."""
-        found: list[Term] = []
         words = tokens(mark_ordinals(text))
+        if len(words) == 1 and _is_han(words[0]):
+            return tuple(self._han_terms(words[0]))
+        found: list[Term] = []
         stems = tuple([word if _is_han(word) else stem(word) for word in words])
         ideas = self._ideas.of_words(stems)
         at = 0
@@ -204,10 +211,9 @@ class TermReader:
                 found += self._han_terms(words[at])
                 at += 1
                 continue
-            length = self._phrase_length(stems, at)
-            term = self._word_term(words[at : at + length], stems[at : at + length])
-            found.append(_meaning(term, ideas[at : at + length]))
-            at += length
+            end = at + self._phrase_length(stems, at)
+            found.append(self._word_term(words[at:end], stems[at:end], _all_of(ideas[at:end])))
+            at = end
         return tuple(found)
 
     def _han_terms(self, run: str) -> Iterator[Term]:
@@ -215,7 +221,7 @@ class TermReader:
         at = 0
         for word in self.cut(run):
             end = at + len(word)
-            yield _meaning(self._han_term(word), [*ideas[at:end], self._ideas.of_word(word)])
+            yield self._han_term(word, _all_of([*ideas[at:end], self._ideas.of_word(word)]))
             at = end
 
     def _phrase_length(self, stems: tuple[str, ...], at: int) -> int:
