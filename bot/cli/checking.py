@@ -20,9 +20,10 @@ from bot.cli.service import Places, kept, messages_of, settings_of
 from bot.core.knowledge import Knowledge, Lexicon
 from bot.core.pause import collection_paused
 from bot.core.proving.holes import Judged
+from bot.core.text.script import to_traditional
 from bot.core.trying.reach import Reach
 from bot.core.trying.self_test import SelfTest, SelfTester, Task
-from bot.core.words.glosses import known_names
+from bot.core.words.glosses import prepare_glossary
 from bot.core.words.terms import TermReader
 from bot.errors import Problem
 from bot.settings import Settings
@@ -123,9 +124,10 @@ def _tested(tasks: Iterable[Task], tell: Tell, *, apart: bool) -> tuple[SelfTest
 
 
 def _warm() -> None:
-    """Load what reading any text takes, and the names that any knowledge may be asked for."""
+    """Load what reading any text takes, in either script, and what the glossary of any knowledge does."""
     TermReader(Lexicon()).read("how many 多少")
-    known_names()
+    to_traditional("多少")
+    prepare_glossary()
 
 
 def _size(folder: Path) -> int:

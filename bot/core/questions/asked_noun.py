@@ -36,7 +36,7 @@ def asked_nouns(terms: tuple[Term, ...], text: str) -> Iterator[tuple[Term, bool
             yield ahead, False
         elif behind:
             yield from ((noun, True) for noun in _previous(terms, at))
-    for match in _WHO_IS.finditer(text):
+    for match in _WHO_IS.finditer(text) if "who" in text else ():
         yield from ((term, True) for term in terms if term.weight > 0 and match[1] in term.surface.split())
 
 

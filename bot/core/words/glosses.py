@@ -47,25 +47,39 @@ class Glossary:
 
 def read_glossary(words: Collection[str]) -> Glossary:
     """Return what the dictionary says of these Chinese words, and all places it knows."""
+    names = _names()
     stems: dict[str, set[str]] = {}
-    for match in _opening_with({word[0] for word in words}).finditer(_dictionary() if words else ""):
+    for match in _opening_with({word[0] for word in words}).finditer(_dictionary()):
         if match[1] in words:
             stems.setdefault(match[1], set()).update(_stems(_told(match[3])))
+    _dictionary.cache_clear()
     found = {word: frozenset(some) for word, some in stems.items() if some}
-    return Glossary(found, *known_names())
+    return Glossary(found, *names)
+
+
+def known_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return all names of places and of organisations in the dictionary; the first call takes a while."""
+    names = _names()
+    _dictionary.cache_clear()
+    return names
+
+
+def prepare_glossary() -> None:
+    """Do now what the first glossary needs whatever its words are; the dictionary is kept until then."""
+    _names()
 
 
 @lru_cache(maxsize=1)
-def known_names() -> tuple[frozenset[str], frozenset[str]]:
-    """Return all names of places and of organisations in the dictionary; the first call takes a while."""
+def _names() -> tuple[frozenset[str], frozenset[str]]:
     places: set[str] = set()
     organisations: set[str] = set()
     for word, meanings in _NAME.findall(_dictionary()):
-        name = _PLACE.match(_told(meanings))
+        told = _told(meanings)
+        name = _PLACE.match(told)
         if name is not None:
             places |= {word, name[1].casefold()}
         if HAN_NAME.fullmatch(word):
-            organisations |= {word, *_latin_names(_told(meanings))}
+            organisations |= {word, *_latin_names(told)}
     return frozenset(places), frozenset(_short_names(organisations, places))
 
 
@@ -88,14 +102,20 @@ def _short_names(organisations: Iterable[str], places: Collection[str]) -> Itera
 
 def english_senses() -> Iterator[tuple[str, list[str]]]:
     """Yield each Chinese word that is no name with the English words of each of its meanings."""
-    for word, sound, meanings in _ENTRY.findall(_dictionary()):
+    for word, sound, meanings in _ENTRY.findall(_unpacked()):
         if not sound[:1].isupper():
             for meaning in _told(meanings).split("/"):
                 if not meaning.startswith(_NO_MEANING):
                     yield word, _ENGLISH_WORD.findall(_ASIDE.sub(" ", meaning).casefold())
 
 
+@lru_cache(maxsize=1)
 def _dictionary() -> str:
+    """Return the dictionary, remembered until what is made of it is made: it takes 30 MB."""
+    return _unpacked()
+
+
+def _unpacked() -> str:
     """Return the dictionary, a word on each line: `traditional simplified [sound] /meaning/meaning/`.
 
     The package's own reader keeps every field of every entry: 90 MB for what is needed once.
