@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 import wordfreq
-from bot.core.words.packaged import packaged
 
 from bot.core.articles.article import Article
 from bot.core.articles.reading import ReadingRules, read_article
 from bot.core.knowledge import Entry, Knowledge, Topic
 from bot.core.text.function_words import is_function_word
-from bot.core.words.segment import segmenter
+from bot.core.words.segment import _base
 
 _SEED = 20_260_101
 _EACH = 5
@@ -145,7 +144,7 @@ class Maker:
 
 
 def _pieces(text: str) -> list[str]:
-    return text.split() if text.isascii() else list(segmenter(()).cut(text))
+    return text.split() if text.isascii() else _base().lcut(text, HMM=False)
 
 
 def _joined(pieces: Sequence[str], text: str) -> str:
@@ -158,8 +157,7 @@ def _english() -> list[str]:
 
 
 def _chinese() -> list[str]:
-    lines = packaged("jieba", "dict.txt").read_text("utf-8").splitlines()
-    counts = {word: int(count) for word, count, _ in map(str.split, lines)}
+    counts = _base().FREQ
     listed = sorted((word for word, count in counts.items() if count), key=lambda w: (-counts[w], w))
     return _first(
         word

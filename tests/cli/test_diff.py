@@ -159,7 +159,7 @@ def test_markdown_keeps_what_a_reader_typed_out_of_the_table(diff, edit, tmp_pat
 
 def test_a_change_of_the_settings_is_a_difference(diff, project):
     settings = project / "config" / "bot.yaml"
-    settings.write_text(settings.read_text("utf-8").replace("  threshold: 62", "  threshold: 100"), "utf-8")
+    settings.write_text(settings.read_text("utf-8").replace("  threshold: 80", "  threshold: 100"), "utf-8")
     assert ("ambiguous", "number of repair teams in the villages") in changes(diff("--json"))
 
 

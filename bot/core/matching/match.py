@@ -99,8 +99,7 @@ class Matcher:
             ]
             scored.append(max(each, key=lambda one: one.order))
         scored.sort(key=lambda one: -one.order)
-        standings = Standings(scored)
-        return [standings.trusted(at, self._weights.trust) for at in range(min(limit, len(scored)))]
+        return Standings(scored).trusted(self._weights.trust, limit)
 
     def bags(self, numbers: Iterable[int]) -> Bags:
         """Return all features of some phrasings."""

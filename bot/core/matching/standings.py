@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.matching.candidates import Phrase, Target
 from bot.core.ranker import MOST_LEAD, chance
@@ -42,8 +42,19 @@ class Standings:
         self._likely = [one.parts["likely"] for one in scored]
         self._frames = [one.parts["frame"] for one in scored]
 
-    def trusted(self, at: int, trust: Mapping[str, float]) -> Match:
-        """Return a candidate with the chance that it is right, given its lead over the others."""
+    def trusted(self, trust: Mapping[str, float], limit: int) -> list[Match]:
+        """Return the first candidates, each with the chance that it is right, given its lead over the others.
+
+        A score is never above that of the candidate before it.
+        """
+        found: list[Match] = []
+        for at in range(min(limit, len(self._scored))):
+            match = self._trusted(at, trust)
+            most = found[-1].score if found else match.score
+            found.append(match if match.score <= most else replace(match, score=most))
+        return found
+
+    def _trusted(self, at: int, trust: Mapping[str, float]) -> Match:
         one, silent = self._scored[at], self._silent[at]
         others = self._orders[:at] + self._orders[at + 1 :]
         other_kind = [
