@@ -1,6 +1,7 @@
 """Second: how the questions to the second article are answered, alone and beside the first one.
 
-Run with `make bench`. `--show` prints each question that is not answered as expected.
+Run with `make bench`. `--show` prints each question that is not answered as expected. The blind questions
+were written by somebody who had read that article only.
 """
 
 import sys
@@ -11,13 +12,16 @@ from dataclasses import dataclass
 import yaml
 
 from bot import Engine
+from bot.cli.service import Places, build
 from bot.core.library.qualified import own_name
 from bot.core.outcomes import Answer, NotStated, Outcome
+from tests.benchmarks.blind import judged
 from tests.benchmarks.corpus import CORPUS, ROOT, answerable
 
 SECOND = CORPUS / "saltmere.yaml"
 KNOWLEDGE = ROOT / "knowledge"
 _SAID = (Answer, NotStated)
+_HALVES = ("answerable", "unanswerable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,10 @@ def main() -> None:
         for kind, counts in counted(engine, show=show).items():
             row = f"{counts.total():4} {counts['right']:6} {counts['none']:5} {counts['wrong']:6}"
             print(f"{name + ', ' + kind:26} {row}")
+    asked, good, wrong = judged(build(Places(KNOWLEDGE / "saltmere", ROOT / "config")), "saltmere_blind")
+    for kind in _HALVES:
+        print(f"blind, {kind:19} {asked[kind]:4} {good[kind]:6}")
+    print(f"blind, asserted wrongly    {sum(asked[kind] for kind in _HALVES):4} {wrong:18}")
     print(f"of {len(answerable())} questions to the first, the second answers {len(drawn(both))}")
 
 

@@ -27,6 +27,12 @@ from bot.core.questions.question_types import asked_types, asks, satisfies, type
         ("为什么要这样做", "reason"),
         ("what does it stand for", "definition"),
         ("记者的电话", "contact"),
+        ("他的电邮是什么", "contact"),
+        ("the number to ring for the desk", "contact"),
+        ("请来的是哪个集团", "organisation"),
+        ("和哪所学校合作", "organisation"),
+        ("which pharma giant came", "organisation"),
+        ("officials punished, a head count", "count"),
     ],
 )
 def test_a_question_asks_for_a_type(text: str, asked: str) -> None:
