@@ -16,7 +16,7 @@ Tell = Callable[[str, int, int], None]
 """Told what goes on, `collisions` or `reach`, and how many of how many steps are done."""
 
 
-_HALF = 0.6
+_HALF = 0.5
 """Share of the phrasings whose collisions take as long as those of the others and the reaches."""
 
 
