@@ -44,9 +44,9 @@ USUAL = Weights(ORDER, TRUST, weighed=frozenset(WEIGHABLE))
 
 
 def weigh(parts: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Return the weighed sum of parts; parts without a weight do not count."""
+    """Return the weighed sum of parts, in the order of the weights; parts without a weight do not count."""
     return weights.get("bias", 0.0) + sum(
-        [weights[name] * parts[name] for name in sorted(parts) if name in weights]
+        [weight * parts[name] for name, weight in weights.items() if name in parts]
     )
 
 

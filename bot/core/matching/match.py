@@ -73,8 +73,8 @@ class Matcher:
         if not self._phrases or not told:
             return []
         slips = {one.term.key: one.slip[0] for one in told if one.slip is not None}
-        wanted = features(question.terms)
-        wanted |= {f"w {key}": 0.8 for key in slips.values()}
+        asked = features(question.terms)
+        wanted = asked | {f"w {key}": 0.8 for key in slips.values()}
         numbers, cosines = (found.tolist() for found in self._index.best(wanted, _NEIGHBOURS))
         near = dict(zip(numbers, cosines, strict=True))
         tried: dict[int, list[int]] = defaultdict(list)
@@ -84,7 +84,7 @@ class Matcher:
         votes = Counter(self._phrases[number].owner for number in numbers[:_VOTERS])
         owners = sorted(tried)
         bags = self._index.owner_cosines(wanted, owners).tolist()
-        likely = self._likelihood.of(features(question.terms), owners).tolist()
+        likely = self._likelihood.of(asked, owners).tolist()
         frames = self._frames.of(frame(question.terms), owners).tolist()
         aim = NOWHERE if self._article is None else self._article.aim(question)
         keys = frozenset(key for term in question.terms for key in (term.key, *term.parts))

@@ -39,8 +39,9 @@ class Standings:
         self._orders = [one.order for one in scored]
         self._silent = [one.target.statement.not_stated for one in scored]
         self._most_told = max([one.parts["told"] for one in scored], default=0.0)
-        self._likely = [one.parts["likely"] for one in scored]
-        self._frames = [one.parts["frame"] for one in scored]
+        self._leads = _leads(self._orders)
+        self._likely = _leads([one.parts["likely"] for one in scored])
+        self._frames = _leads([one.parts["frame"] for one in scored])
 
     def trusted(self, trust: Mapping[str, float], limit: int) -> list[Match]:
         """Return the first candidates, each with the chance that it is right, given its lead over the others.
@@ -62,12 +63,12 @@ class Standings:
         ]
         parts = dict(one.parts) | {
             "order": one.order,
-            "lead": _lead(one.order, others),
+            "lead": self._leads[at],
             "silent_lead": _lead(one.order, other_kind),
             "share": _share(one.order, others),
             "told_behind": self._most_told - one.parts["told"],
-            "likely_lead": _bounded_lead(self._likely, at),
-            "frame_lead": _bounded_lead(self._frames, at),
+            "likely_lead": max(-MOST_LEAD, self._likely[at]),
+            "frame_lead": max(-MOST_LEAD, self._frames[at]),
         }
         return Match(one.target, one.phrase, 100 * chance(parts, trust), parts)
 
@@ -77,9 +78,10 @@ def _lead(order: float, others: Sequence[float]) -> float:
     return min(MOST_LEAD, order - max(others, default=-math.inf))
 
 
-def _bounded_lead(each: Sequence[float], at: int) -> float:
-    """Return how far one is before the best of the others or behind it, as far as it matters."""
-    return max(-MOST_LEAD, _lead(each[at], [*each[:at], *each[at + 1 :]]))
+def _leads(each: Sequence[float]) -> list[float]:
+    """Return how far each is before the best of the others; negative when behind."""
+    best, next_best = (*sorted(each, reverse=True)[:2], -math.inf, -math.inf)[:2]
+    return [min(MOST_LEAD, one - (best if one < best else next_best)) for one in each]
 
 
 def _share(order: float, others: Sequence[float]) -> float:

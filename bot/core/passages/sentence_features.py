@@ -241,10 +241,9 @@ def _longest_shared(index: PassageIndex, text: str) -> Matrix:
 
 def _shared(one: str, other: str) -> int:
     """Return the length of the longest string that two texts share."""
-    at = best = 0
-    while at + best < len(one):
-        if one[at : at + best + 1] in other:
-            best += 1
-        else:
+    at = 0
+    # The window grows where the other text has it, and moves on where it does not.
+    for end in range(1, len(one) + 1):
+        if one[at:end] not in other:
             at += 1
-    return best
+    return len(one) - at
