@@ -16,7 +16,9 @@ from bot.core.values.offered_values import DETAILS, untold
 _EXPLAINED = 0.5
 _LEAST_NOUN = 0.3
 _LEAST_TOLD = 0.3
-"""Weight that a question must share with an entry: less is small change."""
+"""Weight that a question must share with an entry: less is small change, unless there is no more."""
+_ALL = 0.9
+"""Share of a question from which nothing else is told."""
 _SAME_WORDS = 0.55
 """Likeness to a phrasing, in letters or terms, from which even small change is meant: who wrote it."""
 _DEMANDING = HARD | {"reason"}
@@ -85,13 +87,13 @@ class Gates:
         target = match.target
         met = [one.explained(target.keys, target.characters, target.glosses) for one in told]
         weight = sum(share * one.term.weight for share, one in zip(met, told, strict=True))
+        share = weighed(told, met)
         alike = max(match.parts["near"], match.parts["letters"])
-        if weight < _LEAST_TOLD and alike < _SAME_WORDS:
+        if weight < _LEAST_TOLD and alike < _SAME_WORDS and share < _ALL:
             return Verdict("coverage", Closed("the question tells too little of this", Cause.LITTLE))
         least = self.tuning.coverage
         if question.asked & _DEMANDING and not target.statement.not_stated:
             least += self.tuning.demanding
-        share = weighed(told, met)
         if share >= least:
             return None
         missing = tuple(one.term.surface for one, found in zip(told, met, strict=True) if found < _EXPLAINED)
