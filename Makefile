@@ -15,7 +15,6 @@ $(READY): requirements.lock pyproject.toml
 	@echo "preparing .venv (once, about a minute) ..."
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[dev]'
-	@$(BIN)/python -m compileall -q bot  # also where Python is told to write no bytecode
 	@touch $(READY)
 
 setup: $(READY) ## make .venv with the project installed in it
