@@ -13,9 +13,6 @@ from bot.core.usual_weights import ORDER, TRUST
 WEIGHABLE = ("coverage", "asked-for noun")
 """The gates whose findings the parts of a match tell as well."""
 
-AIM = ("article_odds", "passage", "passage_share")
-"""The parts that tell which sentences a question is about."""
-
 MOST_LEAD = 3.0
 
 
@@ -33,11 +30,6 @@ class Weights:
     threshold: float | None = None
     fitted_on: str = ""
     weighed: frozenset[str] = frozenset()
-
-    @property
-    def aims(self) -> bool:
-        """Whether it counts which sentences a question is about."""
-        return any(self.trust.get(part) for part in AIM)
 
 
 USUAL = Weights(ORDER, TRUST, weighed=frozenset(WEIGHABLE))

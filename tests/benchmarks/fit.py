@@ -23,7 +23,7 @@ from bot.adapters.files.schemas import schema_line
 from bot.cli.service import Places, Service, build
 from bot.core.answerer import Answerer
 from bot.core.matching.standings import Match
-from bot.core.ranker import AIM, MOST_LEAD, ORDER, TRUST, USUAL, WEIGHABLE
+from bot.core.ranker import MOST_LEAD, ORDER, TRUST, USUAL, WEIGHABLE
 from tests.benchmarks.blind import upper_bound
 from tests.benchmarks.corpus import CORPUS, ROOT, outside
 from tests.benchmarks.corpus import answerable as own_answerable
@@ -112,11 +112,9 @@ def read(service: Service) -> list[Asked]:
 
 
 def opened(service: Service) -> Service:
-    """Return the service with all parts of a match made, and the gates open that the weights are to weigh."""
+    """Return the service with the gates open that the weights are to weigh."""
     knowledge = service.answerer.knowledge
-    weights = knowledge.weights or USUAL
-    trust = {**weights.trust, **{part: weights.trust.get(part) or 1e-9 for part in AIM}}
-    weights = replace(weights, trust=trust, weighed=frozenset(WEIGHABLE))
+    weights = replace(knowledge.weights or USUAL, weighed=frozenset(WEIGHABLE))
     answerer = Answerer(replace(knowledge, weights=weights), service.answerer.tuning)
     return replace(service, answerer=answerer)
 
@@ -313,6 +311,7 @@ def main() -> None:
     draw(found, threshold)
     order = fit_order(asked)
     trust = fit_trust(asked, order)
+    ordering = dict(zip(ORDER_NAMES, order, strict=True))
     lines = [
         schema_line(ROOT / "config" / "schemas", "weights", FOLDER),
         "# Weights of the ranker, written by `make fit`; see tests/benchmarks/fit.py.",
@@ -321,12 +320,12 @@ def main() -> None:
         f"threshold: {threshold}",
         f"weighed: [{', '.join(WEIGHABLE)}]",
         "order:",
-        *(f'  "{name}": {weight:.3f}' for name, weight in zip(ORDER_NAMES, order, strict=True)),
+        *(f'  "{name}": {weight:.3f}' for name, weight in ordering.items()),
         "trust:",
         *(f'  "{name}": {weight:.3f}' for name, weight in trust.items()),
     ]
     (FOLDER / "weights.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    USUAL_WEIGHTS.write_text(usual(dict(zip(ORDER_NAMES, order, strict=True)), trust), encoding="utf-8")
+    USUAL_WEIGHTS.write_text(usual(ordering, trust), encoding="utf-8")
     for path in (FOLDER / "weights.yaml", USUAL_WEIGHTS):
         print(f"wrote {path.relative_to(ROOT)}")
 

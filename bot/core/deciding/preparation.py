@@ -134,11 +134,11 @@ def _matcher(
     """
     if knowledge.article is None and len(targets) <= _LEARNT:
         return PhrasingMatcher(targets, phrases, reader.spellings)
-    context, weights = _context_keys(knowledge, reader), knowledge.weights or USUAL
     article = None
-    if knowledge.article is not None and weights.aims:
+    if knowledge.article is not None:
         article = ArticleRanker(knowledge.article, knowledge.translations, reader)
-    return Matcher(targets, phrases, reader.spellings, context, weights, article)
+    context = _context_keys(knowledge, reader)
+    return Matcher(targets, phrases, reader.spellings, context, knowledge.weights or USUAL, article)
 
 
 def _premises(knowledge: Knowledge, targets: list[Target], glossary: Glossary) -> Premises:

@@ -9,7 +9,7 @@ from itertools import count
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.matching.likelihood import Likelihood
+from bot.core.matching.likelihood import Likelihood, MaskedLikelihood
 
 Features = Mapping[str, float]
 """A text as its features (terms, pairs, characters) with a base weight each."""
@@ -105,6 +105,7 @@ class MaskedIndex:
         self._index, self._owner, self._left_out = index, owner, list(left_out)
         self._bag = {name: math.log1p(weight) * index.rarity(name) for name, weight in bag.items()}
         self._length = math.hypot(*self._bag.values()) or 1.0
+        self.likelihood: MaskedLikelihood = MaskedLikelihood(index.likelihood, owner, bag)
 
     def rarity(self, name: str) -> float:
         """Return the rarity of a feature in the whole index."""

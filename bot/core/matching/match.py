@@ -57,10 +57,8 @@ class Matcher:
         self._spans = tuple(pairwise([0, *ends]))
         each = (features(phrase.terms) for phrase in phrases)
         self._index: FeatureIndex | MaskedIndex = FeatureIndex(each, owners, max(1, len(targets)))
-        self._likelihood: Likelihood | MaskedLikelihood = self._index.likelihood
         frames = (frame(phrase.terms) for phrase in phrases)
-        self._whole_frames = likelihood_of(frames, owners, max(1, len(targets)))
-        self._frames: Likelihood | MaskedLikelihood = self._whole_frames
+        self._frames: Likelihood | MaskedLikelihood = likelihood_of(frames, owners, max(1, len(targets)))
         self._article = article
         self.vocabulary = vocabulary_of(targets, phrases, spellings)
 
@@ -84,7 +82,7 @@ class Matcher:
         votes = Counter(self._phrases[number].owner for number in numbers[:_VOTERS])
         owners = sorted(tried)
         bags = self._index.owner_cosines(wanted, owners).tolist()
-        likely = self._likelihood.of(asked, owners).tolist()
+        likely = self._index.likelihood.of(asked, owners).tolist()
         frames = self._frames.of(frame(question.terms), owners).tolist()
         aim = NOWHERE if self._article is None else self._article.aim(question)
         keys = frozenset(key for term in question.terms for key in (term.key, *term.parts))
@@ -111,14 +109,13 @@ class Matcher:
         `target` is what takes its place, the same without them; `left_out` are their numbers, at
         least one; `bags` are those of the phrasings that it keeps.
         """
-        if isinstance(self._index, MaskedIndex):
+        if isinstance(self._index, MaskedIndex) or isinstance(self._frames, MaskedLikelihood):
             raise TypeError("only a whole matcher can be told to leave phrasings out")
         owner = self._phrases[left_out[0]].owner
         other = copy.copy(self)
         vars(other).update(
             _index=MaskedIndex(self._index, owner, left_out, bags.words),
-            _likelihood=MaskedLikelihood(self._index.likelihood, owner, bags.words),
-            _frames=MaskedLikelihood(self._whole_frames, owner, bags.frames),
+            _frames=MaskedLikelihood(self._frames, owner, bags.frames),
             targets=(*self.targets[:owner], target, *self.targets[owner + 1 :]),
         )
         return other

@@ -1,9 +1,12 @@
 """Story: what readers tell of themselves beside their question; the article need not have it."""
 
 import re
+from functools import lru_cache
 
 from bot.core.questions.question_types import asks
 
+_REMEMBERED = 512
+"""Questions whose rest is kept: each candidate is held against it."""
 _CLAUSE = re.compile(r"(?:[^,.;:!?。…-]|(?<=[a-z0-9])[,.:-](?=[a-z0-9]))+")
 _SPEAKER = re.compile(r"\b(?:i|i['’](?:m|ve|d|ll)|my|me|mine|we|we['’](?:re|ve)|our|us)\b|[我俺咱]")
 _HEARSAY = re.compile(
@@ -13,6 +16,7 @@ _HEARSAY = re.compile(
 """What somebody heard or takes to be so is of the article, not of them."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def without_story(text: str) -> str:
     """Return a normalized question with the clauses about its reader blanked out, places kept.
 

@@ -15,7 +15,6 @@ from bot.core.tuning import Tuning
 Tell = Callable[[str, int, int], None]
 """Told what goes on, `collisions` or `reach`, and how many of how many steps are done."""
 
-
 _HALF = 0.5
 """Share of the phrasings whose collisions take as long as those of the others and the reaches."""
 
@@ -64,10 +63,7 @@ class SelfTester:
                 self._meter = ReachMeter(answerer, matcher, task.wordings)
 
     def half(self, number: int, tell: Tell) -> SelfTest:
-        """Return what the first half finds, collisions of more than half of the phrasings, or the second.
-
-        The second finds the other collisions, and the reaches.
-        """
+        """Return what the first half finds, collisions, or the second, the other ones and the reaches."""
         if number == 1:
             return SelfTest(self._collisions(tell, 0.0, _HALF))
         return SelfTest(self._collisions(tell, _HALF, 1.0), self._reaches(partial(tell, "reach")))
